@@ -1,0 +1,27 @@
+/**
+ * What is known of one font of a document: what the PDF says of it, and what the first pass over
+ * all its glyphs counted. Rules decide once a font with these counts, not once a glyph.
+ */
+export interface FontFacts {
+  /** The font's name as the PDF gives it, without the subset prefix. */
+  readonly name: string;
+  readonly type3: boolean;
+  readonly vertical: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** The codes whose claimed value is suspect, with what was counted, by code. */
+  readonly suspects: ReadonlyMap<number, CodeFacts>;
+}
+
+/** Counts for one suspect code of a font. */
+export interface CodeFacts {
+  /** The Unicode value that the PDF claims for the code. */
+  readonly claimed: string;
+  readonly count: number;
+  /** How many of them have advance 0. */
+  readonly zeroAdvance: number;
+  /** How many stand between a Thai consonant (or its tone mark) and SARA AA, SARA AM or a tone mark. */
+  readonly inSaraAm: number;
+  /** How many have a Thai letter directly before them in drawing order. */
+  readonly afterThai: number;
+}

@@ -1,0 +1,24 @@
+import type { Flow } from './document/flow.ts';
+import type { TaggedPage } from './document/page.ts';
+import { type ExtractOptions, extract, type SourceInput } from './extract/index.ts';
+import { repair } from './repair/index.ts';
+import { type SegmentOptions, segment } from './segment/index.ts';
+import { tag } from './tag/index.ts';
+import { type WriteOptions, type WriteResult, write } from './write/index.ts';
+
+/** Everything that changes what comes out; the JSON records it under `pipeline.options`. */
+export interface PipelineOptions extends ExtractOptions, SegmentOptions {}
+
+/** Reads a document and gives its pages repaired, segmented and tagged, one at a time. */
+export async function annotate(source: SourceInput, options: PipelineOptions): Promise<Flow<TaggedPage>> {
+  return tag(segment(repair(await extract(source, options)), options));
+}
+
+/** Takes one document the whole way: from its bytes to the files that `output` asks for. */
+export async function run(
+  source: SourceInput,
+  options: PipelineOptions,
+  output: WriteOptions,
+): Promise<WriteResult> {
+  return write(await annotate(source, options), output);
+}
