@@ -15,7 +15,7 @@ export interface Edit {
   readonly confidence: number;
 }
 
-/** Edits of one text: sorted by `start`, never overlapping. */
+/** Edits of one text: sorted by `start`, never overlapping, at most one insertion at a place. */
 export type Edits = readonly Edit[];
 
 /** Which side a position keeps to when text is inserted or replaced around it: -1 before, 1 after. */
@@ -58,7 +58,8 @@ export function invertEdits(text: string, edits: Edits): Edit[] {
 
 /**
  * Where a position of the text lies after the edits. A position inside a replaced range goes to the
- * start (`side` -1) or the end (`side` 1) of what replaced it.
+ * start (`side` -1) or the end (`side` 1) of what replaced it. For many positions of one text, make
+ * a {@link PositionMap} once.
  */
 export function mapPosition(edits: Edits, position: number, side: Side): number {
   let shift = 0;
@@ -74,4 +75,73 @@ export function mapPosition(edits: Edits, position: number, side: Side): number 
     }
   }
   return position + shift;
+}
+
+/**
+ * Where a position of the edited text came from: the inverse of {@link mapPosition}. A position
+ * inside what an edit wrote goes to the start (`side` -1) or the end (`side` 1) of what stood there.
+ */
+export function mapBack(edits: Edits, position: number, side: Side): number {
+  let shift = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift;
+    const end = start + edit.after.length;
+    if (start > position) break;
+    if (end < position || (end === position && start < end)) {
+      shift += edit.after.length - (edit.end - edit.start);
+    } else if (start === end ? start === position : start < position) {
+      return side < 0 ? edit.start : edit.end;
+    } else {
+      break;
+    }
+  }
+  return position - shift;
+}
+
+/** Maps positions through one list of edits, each in the logarithm of the number of edits. */
+export interface PositionMap {
+  /** As {@link mapPosition}. */
+  forward(position: number, side: Side): number;
+  /** As {@link mapBack}. */
+  back(position: number, side: Side): number;
+}
+
+/** Indexes edits so that many positions can be mapped: built in linear time. */
+export function positionMap(edits: Edits): PositionMap {
+  const fromStart = new Uint32Array(edits.length);
+  const toStart = new Uint32Array(edits.length);
+  let shift = 0;
+  for (const [index, edit] of edits.entries()) {
+    fromStart[index] = edit.start;
+    toStart[index] = edit.start + shift;
+    shift += edit.after.length - (edit.end - edit.start);
+  }
+  // Only the edit before the position and those that start at it matter.
+  const near = (starts: Uint32Array, position: number): [from: number, some: Edits] => {
+    const from = Math.max(0, countUpTo(starts, position - 1) - 1);
+    return [from, edits.slice(from, countUpTo(starts, position))];
+  };
+  const shiftAt = (index: number): number => (toStart[index] ?? 0) - (fromStart[index] ?? 0);
+  return {
+    forward(position, side) {
+      const [from, some] = near(fromStart, position);
+      return mapPosition(some, position, side) + shiftAt(from);
+    },
+    back(position, side) {
+      const [from, some] = near(toStart, position);
+      return mapBack(some, position - shiftAt(from), side);
+    },
+  };
+}
+
+/** The number of values of a sorted array that are at most `limit`. */
+function countUpTo(values: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
