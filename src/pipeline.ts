@@ -9,8 +9,19 @@ import { type WriteOptions, type WriteResult, write } from './write/index.ts';
 /** Everything that changes what comes out; the JSON records it under `pipeline.options`. */
 export interface PipelineOptions extends ExtractOptions, SegmentOptions {}
 
-/** Reads a document and gives its pages repaired, segmented and tagged, one at a time. */
-export async function annotate(source: SourceInput, options: PipelineOptions): Promise<Flow<TaggedPage>> {
+/** The stages as they are; a profiler hands in the same stages under a stopwatch. */
+export const stages = { extract, repair, segment, tag, write };
+
+/**
+ * Reads a document and gives its pages repaired, segmented and tagged, one at a time.
+ *
+ * @throws SamutError when the source cannot be read at all; a page that cannot is a page with `status: 'failed'`.
+ */
+export async function annotate(
+  source: SourceInput,
+  options: PipelineOptions,
+  { extract, repair, segment, tag } = stages,
+): Promise<Flow<TaggedPage>> {
   return tag(segment(repair(await extract(source, options)), options));
 }
 
@@ -20,5 +31,5 @@ export async function run(
   options: PipelineOptions,
   output: WriteOptions,
 ): Promise<WriteResult> {
-  return write(await annotate(source, options), output);
+  return write(await annotate(source, options), { ...output, options });
 }

@@ -1,0 +1,11 @@
+export type { Diagnostic } from './document/diagnostic.ts';
+export { applyEdits, type Edit, type Edits, invertEdits, mapPosition } from './document/edit.ts';
+export { type FailureCode, SamutError } from './document/error.ts';
+export type { Flow, SourceFacts } from './document/flow.ts';
+export type { Repair, TaggedPage } from './document/page.ts';
+export { undoRepairs } from './document/repairs.ts';
+export type { DocumentJson, PageJson } from './document/schema.ts';
+export type { Span } from './document/span.ts';
+export type { SourceInput } from './extract/index.ts';
+export { annotate, type PipelineOptions, run } from './pipeline.ts';
+export type { Format, WriteOptions, WriteResult } from './write/index.ts';
