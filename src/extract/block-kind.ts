@@ -1,0 +1,71 @@
+import type { BlockKind } from '../document/page.ts';
+import type { BlockPage } from './blocks.ts';
+import type { TextLine } from './claimed-text.ts';
+import { readNumbering } from './numbering.ts';
+
+/** What the kind of a block depends on, besides its own lines. */
+export interface KindContext {
+  readonly page: BlockPage;
+  /** The table that a line belongs to, by line index. */
+  readonly tables: ReadonlyMap<number, number>;
+  /** The baseline of the lowest line of running text. */
+  readonly lowestBody: number;
+}
+
+const headingRatio = 1.1;
+const titleRatio = 1.3;
+const footnoteRatio = 0.92;
+const maxHeadingLength = 160;
+const boldShare = 0.6;
+const footnoteMark = /^(?:[0-9๐-๙]{1,3}|[*†‡]{1,3})(?:[\s.)]|(?=[ก-ฮเ-ไA-Z]))/u;
+
+/** Says what a group of lines is. */
+export function kindOf(group: readonly number[], context: KindContext): BlockKind {
+  const { page, tables } = context;
+  const first = group[0] ?? 0;
+  const line = page.lines[first];
+  if (!line) return 'paragraph';
+  const role = page.roles.get(first);
+  if (role) return role.kind;
+  if (tables.has(first)) return 'table';
+  const text = page.text.slice(line.start, page.lines[group.at(-1) ?? first]?.end);
+  const numbering = readNumbering(text);
+  if (numbering?.kind === 'caption' && text.length < 2 * maxHeadingLength) return 'caption';
+  if (isFootnote(line, { text, context })) return 'footnote';
+  if (group.length <= 3 && text.length <= maxHeadingLength && standsOut(line, page)) {
+    const title = page.mayHaveTitle && line.size >= titleRatio * page.bodySize && isLargest(line, page);
+    return title ? 'title' : 'heading';
+  }
+  if (numbering?.kind === 'heading' && group.length <= 2 && text.length <= maxHeadingLength) return 'heading';
+  return numbering?.kind === 'list-item' ? 'list-item' : 'paragraph';
+}
+
+function standsOut(line: TextLine, page: BlockPage): boolean {
+  return line.size >= headingRatio * page.bodySize || (line.bold >= boldShare && !isAllBold(page));
+}
+
+function isAllBold(page: BlockPage): boolean {
+  const bold = page.lines.filter((line) => line.bold >= boldShare);
+  return bold.length > 0.7 * page.lines.length && page.lines.length > 5;
+}
+
+function isLargest(line: TextLine, page: BlockPage): boolean {
+  return page.lines.every((other) => other.size <= 1.02 * line.size);
+}
+
+function isFootnote(line: TextLine, { text, context }: { text: string; context: KindContext }): boolean {
+  const { page, lowestBody } = context;
+  if (line.size > footnoteRatio * page.bodySize || line.baseline < lowestBody) return false;
+  return line.box[1] > page.height / 2 && footnoteMark.test(text);
+}
+
+/** The level of a heading: its numbering says, else its size against the running text. */
+export function levelOf(lines: readonly TextLine[], page: BlockPage): number {
+  const line = lines[0];
+  if (!line) return 1;
+  const numbering = readNumbering(page.text.slice(line.start, line.end));
+  if (numbering && numbering.level > 0) return numbering.level;
+  const ratio = line.size / page.bodySize;
+  if (ratio >= 1.4) return 1;
+  return ratio >= 1.15 ? 2 : 3;
+}

@@ -1,0 +1,128 @@
+import { unionBoxes } from '../document/box.ts';
+import type { Block } from '../document/page.ts';
+import { type KindContext, kindOf, levelOf } from './block-kind.ts';
+import type { TextLine } from './claimed-text.ts';
+import { readNumbering } from './numbering.ts';
+import type { FurnitureRole } from './page-furniture.ts';
+import { findTables } from './table-rows.ts';
+
+/** What block building needs to know of a page. */
+export interface BlockPage {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly width: number;
+  readonly height: number;
+  /** Furniture by line index. */
+  readonly roles: ReadonlyMap<number, FurnitureRole>;
+  /** Size of the document's running text, in points. */
+  readonly bodySize: number;
+  /** Whether this is the first page with text, where a title may stand. */
+  readonly mayHaveTitle: boolean;
+}
+
+/** A line followed at more than this many times the usual distance begins a block. */
+const wideLeading = 1.45;
+/** A line this share of its column short of the right edge ends its paragraph. */
+const shortLine = 0.22;
+/** An indent beyond this many ems begins a paragraph. */
+const indent = 1.2;
+
+/** Joins lines into blocks, in reading order. Every line is in one block. */
+export function findBlocks(page: BlockPage): Block[] {
+  const tables = findTables(page.lines, page.roles);
+  const leading = usualLeading(page.lines);
+  const edges = columnEdges(page);
+  const groups: number[][] = [];
+  for (let i = 0; i < page.lines.length; i++) {
+    const group = groups.at(-1);
+    const apart = page.roles.has(i) || page.roles.has(i - 1) || tables.get(i) !== tables.get(i - 1);
+    const together = tables.has(i) && tables.get(i) === tables.get(i - 1);
+    if (!group || (!together && (apart || begins(page, { i, group, leading, edges })))) groups.push([i]);
+    else group.push(i);
+  }
+  const context: KindContext = { page, tables, lowestBody: lowestBody(page) };
+  return groups.map((group) => blockOf(group, context));
+}
+
+interface Step {
+  readonly i: number;
+  readonly group: readonly number[];
+  readonly leading: number;
+  readonly edges: readonly { left: number; right: number }[];
+}
+
+function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
+  const line = page.lines[i];
+  const above = page.lines[i - 1];
+  const first = page.lines[group[0] ?? 0];
+  if (!line || !above || !first) return true;
+  const size = Math.max(line.size, above.size);
+  const drop = line.baseline - above.baseline;
+  if (
+    line.direction !== above.direction ||
+    drop < 0.2 * size ||
+    drop > wideLeading * Math.max(leading, size)
+  ) {
+    return true;
+  }
+  if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
+  if (readNumbering(page.text.slice(line.start, line.end))) return true;
+  const { left, right } = edges[i - 1] ?? { left: 0, right: 0 };
+  if (above.box[2] < right - shortLine * (right - left)) return true;
+  const shift = (line.box[0] - above.box[0]) / size;
+  return shift > indent || (shift < -indent && group.length > 1);
+}
+
+/**
+ * The left and right edges of the text that each line stands in: those of the lines before and after it
+ * in reading order, as long as they go down the page and overlap sideways.
+ */
+function columnEdges(page: BlockPage): { left: number; right: number }[] {
+  const edges: { left: number; right: number }[] = [];
+  let column = { left: 0, right: 0 };
+  for (let i = 0; i < page.lines.length; i++) {
+    const line = page.lines[i];
+    if (!line) continue;
+    const above = page.lines[i - 1];
+    const goesOn =
+      above &&
+      !page.roles.has(i) &&
+      !page.roles.has(i - 1) &&
+      line.direction === above.direction &&
+      line.baseline > above.baseline &&
+      line.box[0] < column.right &&
+      line.box[2] > column.left;
+    if (!goesOn) column = { left: line.box[0], right: line.box[2] };
+    column.left = Math.min(column.left, line.box[0]);
+    column.right = Math.max(column.right, line.box[2]);
+    edges.push(column);
+  }
+  return edges;
+}
+
+function usualLeading(lines: readonly TextLine[]): number {
+  const drops: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const drop = (lines[i]?.baseline ?? 0) - (lines[i - 1]?.baseline ?? 0);
+    if (drop > 0) drops.push(drop);
+  }
+  drops.sort((a, b) => a - b);
+  return drops[drops.length >> 1] ?? 0;
+}
+
+function lowestBody(page: BlockPage): number {
+  const body = page.lines.filter((line, i) => !page.roles.has(i) && line.size >= 0.95 * page.bodySize);
+  return Math.max(0, ...body.map((line) => line.baseline));
+}
+
+function blockOf(group: readonly number[], context: KindContext): Block {
+  const { lines } = context.page;
+  const members = group.flatMap((i) => lines[i] ?? []);
+  const start = members[0]?.start ?? 0;
+  const end = members.at(-1)?.end ?? start;
+  const kind = kindOf(group, context);
+  const base = { kind, start, end, box: unionBoxes(members.map((line) => line.box)) };
+  if (kind === 'table') return { ...base, cells: members.map((line) => line.cells) };
+  if (kind === 'heading') return { ...base, level: levelOf(members, context.page) };
+  return base;
+}

@@ -1,0 +1,18 @@
+import type { PdfFont } from './pdfjs.ts';
+
+/** The fonts of a document in the order they are first used, so that a glyph holds a small number. */
+export class FontTable {
+  readonly fonts: PdfFont[] = [];
+  readonly #indices = new Map<string, number>();
+
+  /** The index of a font by pdf.js's id for it, which is one for each font of the document. */
+  index(id: string, font: PdfFont): number {
+    let index = this.#indices.get(id);
+    if (index === undefined) {
+      index = this.fonts.length;
+      this.fonts.push(font);
+      this.#indices.set(id, index);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,149 @@
+import type { BlockKind } from '../document/page.ts';
+import type { TextLine } from './claimed-text.ts';
+import { folioValue, readFolio } from './folio.ts';
+
+/** What a line at the edge of a page turned out to be. */
+export interface FurnitureRole {
+  readonly kind: Extract<BlockKind, 'page-header' | 'page-footer' | 'folio'>;
+  /** The page number it prints, if it does. */
+  readonly folio: string | null;
+}
+
+/** A page as the learner sees it. */
+export interface FurniturePage {
+  readonly number: number;
+  readonly height: number;
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+}
+
+/** How many lines at each edge of a page may be furniture. */
+const edgeLines = 3;
+/** Furniture stands within this share of the page's height from its edge. */
+const zone = 0.14;
+/** A text seen at the edge of this many pages is furniture. */
+const minPages = 3;
+/** How far, in points, furniture may stand from its usual height. */
+const drift = 14;
+/** Share of a number's pages on which it must count with the pages to be the folio. */
+const minSteady = 0.6;
+
+const number = /[0-9๐-๙]{1,4}|(?<![a-z])[ivxl]{1,6}(?![a-z])/giu;
+
+interface Place {
+  readonly page: number;
+  readonly middle: number;
+  readonly values: readonly number[];
+}
+
+/**
+ * Learns a document's page furniture in the first pass: texts that stand at the same height at the edge
+ * of several pages, digits aside, and which of their numbers counts the pages. In the second pass it says
+ * what each line at an edge is. A line that is nothing but a number in brackets or dashes is a folio even
+ * where there is too little to learn from.
+ */
+export class PageFurniture {
+  readonly #places = new Map<string, Place[]>();
+  readonly #folioSlots = new Map<string, number>();
+
+  /** Looks at one page of the first pass. */
+  learn(page: FurniturePage): void {
+    for (const { line } of edgesOf(page)) {
+      const text = page.text.slice(line.start, line.end);
+      const places = this.#places.get(keyOf(text)) ?? [];
+      places.push({ page: page.number, middle: middleOf(line), values: numbersOf(text) });
+      this.#places.set(keyOf(text), places);
+    }
+  }
+
+  /** The roles of a page's lines, by line index. */
+  rolesOf(page: FurniturePage): Map<number, FurnitureRole> {
+    const roles = new Map<number, FurnitureRole>();
+    for (const { line, index, top } of edgesOf(page)) {
+      const role = this.#roleOf(line, { page, top });
+      if (role) roles.set(index, role);
+    }
+    return roles;
+  }
+
+  #roleOf(line: TextLine, { page, top }: { page: FurniturePage; top: boolean }): FurnitureRole | null {
+    const text = page.text.slice(line.start, line.end);
+    const places = this.#places.get(keyOf(text)) ?? [];
+    const alone = readFolio(text);
+    if (alone && (isAtEdge(line, page) || this.#recurs(places, line))) {
+      return { kind: 'folio', folio: alone.text };
+    }
+    if (!this.#recurs(places, line)) return null;
+    const slot = this.#folioSlot(keyOf(text), places);
+    return { kind: top ? 'page-header' : 'page-footer', folio: text.match(number)?.[slot] ?? null };
+  }
+
+  #recurs(places: readonly Place[], line: TextLine): boolean {
+    const near = places.filter((place) => Math.abs(place.middle - middleOf(line)) <= drift);
+    return new Set(near.map((place) => place.page)).size >= minPages;
+  }
+
+  /** Which of the numbers in a recurring text grows with the pages, or -1. */
+  #folioSlot(key: string, places: readonly Place[]): number {
+    let slot = this.#folioSlots.get(key);
+    if (slot === undefined) {
+      slot = findFolioSlot(places);
+      this.#folioSlots.set(key, slot);
+    }
+    return slot;
+  }
+}
+
+function findFolioSlot(places: readonly Place[]): number {
+  const slots = Math.max(0, ...places.map((place) => place.values.length));
+  for (let slot = 0; slot < slots; slot++) {
+    const offsets = new Map<number, number>();
+    const values = new Set<number>();
+    for (const { page, values: all } of places) {
+      const value = all[slot];
+      if (value === undefined) continue;
+      values.add(value);
+      offsets.set(value - page, (offsets.get(value - page) ?? 0) + 1);
+    }
+    const steady = Math.max(0, ...offsets.values());
+    if (values.size >= minPages && steady >= minSteady * places.length) return slot;
+  }
+  return -1;
+}
+
+function edgesOf(page: FurniturePage): { line: TextLine; index: number; top: boolean }[] {
+  const upright = page.lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.direction === 0)
+    .sort((a, b) => a.line.box[1] - b.line.box[1]);
+  const tops = upright.slice(0, edgeLines);
+  const bottoms = upright.slice(Math.max(edgeLines, upright.length - edgeLines));
+  const isTop = (line: TextLine): boolean => middleOf(line) < page.height / 2;
+  return [...tops, ...bottoms]
+    .filter(({ line }) => isInZone(line, page))
+    .map((edge) => ({ ...edge, top: isTop(edge.line) }));
+}
+
+function isInZone(line: TextLine, page: FurniturePage): boolean {
+  const middle = middleOf(line);
+  return middle < zone * page.height || middle > (1 - zone) * page.height;
+}
+
+/** Whether nothing of the page's text lies between a line and the nearer edge of the page. */
+function isAtEdge(line: TextLine, page: FurniturePage): boolean {
+  const middle = middleOf(line);
+  const upright = page.lines.filter((other) => other.direction === 0 && other !== line);
+  return upright.every((other) => other.box[1] >= middle) || upright.every((other) => other.box[3] <= middle);
+}
+
+function middleOf(line: TextLine): number {
+  return (line.box[1] + line.box[3]) / 2;
+}
+
+function keyOf(text: string): string {
+  return text.replace(number, '#').replace(/\s+/gu, '');
+}
+
+function numbersOf(text: string): number[] {
+  return Array.from(text.matchAll(number), (match) => folioValue(match[0]) ?? -1);
+}
