@@ -2,7 +2,7 @@ import type { BlockKind } from '../document/page.ts';
 
 /** What the first characters of a line say of the block that it begins. */
 export interface Numbering {
-  readonly kind: Extract<BlockKind, 'heading' | 'list-item' | 'caption'>;
+  readonly kind: Extract<BlockKind, 'heading' | 'list-item' | 'caption' | 'paragraph'>;
   /** Depth of a heading, from 1; 0 where the numbering does not say. */
   readonly level: number;
 }
@@ -20,6 +20,11 @@ const caption = new RegExp(
   `^(?:ตารางที่|ตาราง|ภาพที่|รูปที่|แผนภูมิที่|แผนภาพที่|แผนที่|Table|Figure|Fig\\.)\\s*${digits}`,
   'u',
 );
+/** An article of a law or a rule of a regulation begins a paragraph of its own. */
+const article = new RegExp(
+  `^(?:มาตรา|ข้อ|Article|Section)\\s*${digits}{1,4}(?:/${digits}{1,2})?(?=\\s|$)`,
+  'u',
+);
 const bullet = /^[•●○▪■□◦‣–—\-*✓➢§·\uf0b7\uf0a7\uf0d8]\s/u;
 const numbered = new RegExp(`^(?:\\(${digits}{1,3}\\)|${digits}{1,3}[.)])(?=\\s|[^\\s0-9๐-๙.])`, 'u');
 const lettered = /^(?:\([ก-ฮa-z]\)|[ก-ฮ]\.\s|[a-z][.)]\s|[ก-ฮ]\))/u;
@@ -29,6 +34,7 @@ export function readNumbering(line: string): Numbering | null {
   if (chapter.test(line) || unnumbered.test(line)) return { kind: 'heading', level: 1 };
   if (division.test(line)) return { kind: 'heading', level: 2 };
   if (caption.test(line)) return { kind: 'caption', level: 0 };
+  if (article.test(line)) return { kind: 'paragraph', level: 0 };
   const sections = decimal.exec(line)?.[1];
   if (sections !== undefined) return { kind: 'list-item', level: sections.split('.').length };
   if (bullet.test(line) || numbered.test(line) || lettered.test(line)) return { kind: 'list-item', level: 0 };

@@ -23,7 +23,7 @@ export function findSpaces(
   const gaps = measureGaps(order, { glyphs, frames });
   const usual = letterSpacing(gaps);
   for (let i = 1; i < order.length; i++) {
-    if ((gaps[i] ?? 0) - usual <= wordSpace) continue;
+    if (!((gaps[i] ?? 0) - usual > wordSpace)) continue; // NaN: no gap
     if (isBlank(glyphs, order[i]) || isBlank(glyphs, order[i - 1])) continue;
     spaces[i] = 1;
   }
