@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { outputError } from './output-error.ts';
 
@@ -81,4 +81,11 @@ export class AtomicFile {
       throw outputError(error, this.path);
     }
   }
+}
+
+/** Removes what a process that was killed left in a folder. */
+export async function removeTemporaries(folder: string, pid: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith('.') && name.endsWith(`.${pid}.tmp`));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }

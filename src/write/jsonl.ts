@@ -1,5 +1,5 @@
 import type { PageLineJson } from '../document/schema.ts';
-import { pageJson } from './page-json.ts';
+import { pageJson, termsJson } from './page-json.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -15,13 +15,7 @@ export const jsonl: Writer = {
       document: source.name,
       sha256: source.sha256,
       ...pageJson(page),
-      terms: page.terms.map(({ start, end, thai, english, abbreviation }) => ({
-        start,
-        end,
-        thai,
-        english,
-        abbreviation,
-      })),
+      terms: termsJson(page),
     };
     return `${JSON.stringify(line)}\n`;
   },

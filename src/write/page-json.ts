@@ -2,7 +2,7 @@ import { roundBox, roundPoints } from '../document/box.ts';
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Evidence } from '../document/evidence.ts';
 import type { Block, Entity, Repair, TaggedPage, YearMention } from '../document/page.ts';
-import type { PageJson } from '../document/schema.ts';
+import type { PageJson, PageLineJson } from '../document/schema.ts';
 
 /*
  * Every object is built key by key, in the order of the schema: whatever order a stage gave its keys
@@ -37,6 +37,17 @@ export function pageJson(page: TaggedPage): PageJson {
     years: page.years.map(yearJson),
     diagnostics: page.diagnostics.map(diagnosticJson),
   };
+}
+
+/** The pairs of names that a page makes, as JSON Lines have them. */
+export function termsJson(page: TaggedPage): PageLineJson['terms'] {
+  return page.terms.map(({ start, end, thai, english, abbreviation }) => ({
+    start,
+    end,
+    thai,
+    english,
+    abbreviation,
+  }));
 }
 
 /** A diagnostic as the JSON has it. */

@@ -1,0 +1,59 @@
+import { enableCompileCache } from 'node:module';
+import { SamutError } from '../document/error.ts';
+import type { Job, JobResult, Report } from './job.ts';
+import { readSource } from './read-source.ts';
+
+/*
+ * The process in which documents are read: see `child.ts`. It takes one job at a time and answers with
+ * what came of it; the pages themselves never leave it but through the files that it writes.
+ */
+
+// An interrupt at the terminal reaches every process; the parent decides what it means.
+process.on('SIGINT', () => {});
+// The parent is gone: nobody wants the result.
+process.on('disconnect', () => process.exit(1));
+// PDF.js leaks rejections after a document has been closed; they say nothing about the next one.
+process.on('unhandledRejection', () => {});
+process.on('message', (job: Job) => {
+  perform(job).then(
+    (result) => send({ kind: 'done', result }),
+    (error: unknown) => send({ kind: 'failed', ...failureOf(job, error) }),
+  );
+});
+
+enableCompileCache();
+const pipeline = import('../pipeline.ts');
+
+async function perform(job: Job): Promise<JobResult> {
+  const { name, options } = job;
+  const { annotate, run } = await pipeline;
+  const bytes = typeof job.source === 'string' ? await readSource(job.source) : job.source;
+  const output = { ...job.output, onPage: reportPages() };
+  if (!job.profile) return run({ name, bytes }, options, output);
+  const { watch } = await import('./profile.ts');
+  const { stages, uses } = watch();
+  const flow = await annotate({ name, bytes }, options, stages);
+  const result = await stages.write(flow, { ...output, options });
+  return { ...result, profile: uses() };
+}
+
+/** Tells the parent of pages, ten times a second at most. */
+function reportPages(): (pages: number, ofSource: number) => void {
+  let last = 0;
+  return (pages, ofSource) => {
+    const now = performance.now();
+    if (now - last < 100) return;
+    last = now;
+    send({ kind: 'page', pages, ofSource });
+  };
+}
+
+function failureOf(job: Job, error: unknown): { code: SamutError['code']; message: string } {
+  if (error instanceof SamutError) return { code: error.code, message: error.message };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: 'internal', message: `${job.name} met a bug of samut (${detail}). Please report it.` };
+}
+
+function send(report: Report): void {
+  process.send?.(report);
+}
