@@ -9,7 +9,8 @@ const minColumnWidth = 8;
 /** Share of a side's width that a line of prose fills, and share of its lines that must. */
 const proseFill = 0.6;
 const proseShare = 0.5;
-const binWidth = 2;
+/** Lines of a column begin within this many points of each other, two bins at most. */
+const binWidth = 4;
 
 /**
  * Puts lines in reading order: each direction of writing on its own, upright first; within it top to
@@ -67,11 +68,9 @@ function side(line: RawLine, belongs: (run: RawLine['runs'][number]) => boolean)
 
 /** The gutter that parts the most lines, if what it parts is prose on both sides. */
 function findGutter(lines: readonly RawLine[]): Gutter | null {
-  const from = Math.min(...lines.map((line) => line.from));
-  const to = Math.max(...lines.map((line) => line.to));
   let best: Gutter | null = null;
   let bestLines = 0;
-  for (let at = from + binWidth; at < to; at += binWidth) {
+  for (const at of columnStarts(lines)) {
     const gutter = longestFree(lines, at);
     if (!gutter || gutter.end - gutter.first <= bestLines) continue;
     if (!partsProse(lines.slice(gutter.first, gutter.end), at)) continue;
@@ -79,6 +78,19 @@ function findGutter(lines: readonly RawLine[]): Gutter | null {
     bestLines = gutter.end - gutter.first;
   }
   return best;
+}
+
+/** Where a column may begin: just before a place where several lines, or parts of them, begin. */
+function columnStarts(lines: readonly RawLine[]): number[] {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    for (const run of line.runs) {
+      const bin = Math.floor(run.from / binWidth);
+      counts.set(bin, (counts.get(bin) ?? 0) + 1);
+    }
+  }
+  const starts = [...counts].filter(([bin, count]) => count + (counts.get(bin + 1) ?? 0) >= minColumnLines);
+  return starts.map(([bin]) => bin * binWidth - binWidth / 4).sort((a, b) => a - b);
 }
 
 /** The longest stretch of lines with no run across `at`. */
