@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { gatherEntities } from '../../src/document/gather.ts';
+import { tagText } from '../../src/tag/index.ts';
+import { hasSeedPage, seedPage } from './seed-page.ts';
+
+const missing = hasSeedPage ? '' : ' [skipped: ../shared/seed is not there]';
+
+describe.skipIf(!hasSeedPage)(`the seed page${missing}`, () => {
+  const text = hasSeedPage ? seedPage() : '';
+  const annotations = tagText(text);
+  const { entities } = gatherEntities([{ number: 81, ...annotations }]);
+  const named = (id: string) => entities.find((entity) => entity.id === id);
+
+  it.each([
+    ['somtc', 'SOMTC', 'ที่ประชุมเจ้าหน้าที่อาวุโสว่าด้วยอาชญากรรมข้ามชาติ'],
+    ['aaptip', 'AAPTIP', 'โครงการออสเตรเลีย-เอเชียเพื่อต่อต้านการค้ามนุษย์'],
+    ['iom', 'IOM', 'องค์การระหว่างประเทศเพื่อการโยกย้ายถิ่นฐาน'],
+    ['ilo', 'ILO', 'องค์การแรงงานระหว่างประเทศ'],
+    ['un-act', 'UN-ACT', 'ปฏิบัติการความร่วมมือเพื่อต่อต้านการค้ามนุษย์แห่งสหประชาชาติ'],
+  ])('names organisation:%s in both languages', (slug, acronym, thai) => {
+    const entity = named(`organisation:${slug}`);
+    expect(entity?.name).toBe(thai);
+    expect(entity?.aliases).toEqual([acronym]);
+    for (const [, start, end] of entity?.mentions ?? []) {
+      expect([thai, acronym]).toContain(text.slice(start, end));
+    }
+  });
+
+  it('expands COMMIT from the English of the page, and names it by its memorandum', () => {
+    const commit = named('organisation:commit');
+    expect(commit?.aliases).toContain('Coordinated Mekong Ministerial Initiative Against Human Trafficking');
+    expect(commit?.name).toBe('ความร่วมมือในการต่อต้านการค้ามนุษย์ในอนุภูมิภาคลุ่มแม่น้ำโขง');
+    expect(annotations.entities.filter((entity) => entity.text === 'COMMIT').length).toBe(
+      text.match(/COMMIT/g)?.length,
+    );
+  });
+
+  it('tags no other organisation', () => {
+    const organisations = entities.filter((entity) => entity.type === 'organisation');
+    expect(organisations).toHaveLength(6);
+  });
+
+  it('pairs the terms with their English', () => {
+    expect(annotations.terms.map((term) => [term.thai, term.english ?? term.abbreviation])).toContainEqual([
+      'กลไกการส่งต่อและคุ้มครองข้ามชาติ',
+      'Transnational Referral and Protection Mechanism',
+    ]);
+    expect(annotations.terms).toHaveLength(11);
+  });
+
+  it('tells Thai from English, letter by letter', () => {
+    for (const { start, end, language } of annotations.languages) {
+      const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '');
+      expect(letters).toMatch(language === 'tha' ? /^[\u0e00-\u0e7f]+$/ : /^[A-Za-z]+$/);
+    }
+  });
+});
