@@ -8,7 +8,7 @@ const VOWEL_AFTER = '(?:\\u0e32?\\u0e30?|\\u0e33|\\u0e45)';
 const CLUSTERS = new RegExp(`^(?:[\\u0e40-\\u0e44]?${CONSONANT}${ABOVE_OR_BELOW}${VOWEL_AFTER})+$`, 'u');
 
 /** Words of one letter. The other letters are names of letters, or half of an abbreviation. */
-export const LETTER_WORDS = new Set(['ณ', 'ธ', 'บ']);
+const LETTER_WORDS = new Set(['ณ', 'ธ', 'บ']);
 
 /** Whether a line of a word list is a word as the lexicon wants it: Thai letters in a valid order. */
 export function isWord(line: string): boolean {

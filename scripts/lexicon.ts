@@ -7,46 +7,71 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEAST_LOG2, LOG_STEPS } from '../src/document/lexicon.ts';
-import { buildTrie, type TrieEntry } from '../src/document/lexicon-trie.ts';
-import { isWord, LETTER_WORDS } from './lexicon-clean.ts';
+import { CORPUS_SIZE, LEAST_LOG2, Lexicon, LOG_STEPS } from '../src/document/lexicon.ts';
+import { cheapestPath } from '../src/document/lexicon-path.ts';
+import { buildTrie, Trie } from '../src/document/lexicon-trie.ts';
+import { isWord } from './lexicon-clean.ts';
 
-const LISTS = ['pythainlp_words_th.txt', 'pythainlp_icubrk_th.txt', 'wordcut-engine_thai.txt'];
+/** Lists of words as dictionaries for segmentation have them, few compounds among them. */
+const FINE = ['pythainlp_icubrk_th.txt', 'wordcut-engine_thai.txt'];
+/** A list rich in compounds, titles and proverbs. */
+const COARSE = 'pythainlp_words_th.txt';
 const FREQUENCIES = 'pythainlp_tnc_freq.txt';
-
-/** A form that no list has joins the lexicon when the corpus has it this often (about once a million words). */
-const COMMON = 30;
 
 /** What a word of the lists counts that the corpus never has. */
 const UNSEEN = 0.5;
 
+/** How many nats a compound that the corpus never has costs more than its parts. */
+const COMPOUND_MORE = 1;
+
+/** The least letters of a part for the whole to count as a compound of words. */
+const SHORTEST_PART = 3;
+
 const target = new URL('../src/document/data/lexicon.bin', import.meta.url);
+
+type Counts = Map<string, number>;
 
 function readLines(path: string): string[] {
   const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-function readFrequencies(path: string): Map<string, number> {
+function readCounts(path: string): Counts {
   const rows = readLines(path).map((line) => line.split('\t'));
   return new Map(rows.map(([word = '', count = '0']) => [word, Number(count)]));
 }
 
-function entries(folder: string): TrieEntry[] {
-  const frequencies = readFrequencies(join(folder, FREQUENCIES));
-  const words = new Set(LISTS.flatMap((list) => readLines(join(folder, list))).filter(isWord));
-  for (const [word, count] of frequencies)
-    if (count >= COMMON && (word.length > 2 || LETTER_WORDS.has(word)) && isWord(word)) words.add(word);
-  return [...words].map((word) => [word, stored(frequencies.get(word) ?? UNSEEN)]);
+/** All words of the lists with their counts; an unseen compound gets the count that its parts imply. */
+function countWords(folder: string): Counts {
+  const seen = readCounts(join(folder, FREQUENCIES));
+  const fine = new Set(FINE.flatMap((list) => readLines(join(folder, list))).filter(isWord));
+  const words = new Set([...fine, ...readLines(join(folder, COARSE)).filter(isWord)]);
+  const counts: Counts = new Map([...words].map((word) => [word, seen.get(word) ?? UNSEEN]));
+  const parts = toLexicon(new Map([...counts].filter(([, count]) => count > UNSEEN)));
+  for (const [word, count] of counts) {
+    if (count === UNSEEN && !fine.has(word)) counts.set(word, compoundCount(word, parts) ?? count);
+  }
+  return counts;
 }
 
-function stored(count: number): number {
-  return Math.round(LOG_STEPS * (Math.log2(count) - LEAST_LOG2));
+function compoundCount(word: string, parts: Lexicon): number | undefined {
+  const { cost, ends, unknown } = cheapestPath(parts, word);
+  const short = ends.some((end, i) => end - (ends[i - 1] ?? 0) < SHORTEST_PART);
+  return unknown > 0 || short ? undefined : CORPUS_SIZE * Math.exp(-cost - COMPOUND_MORE);
+}
+
+function toCells(counts: Counts): Uint32Array {
+  const stored = (count: number) => Math.max(0, Math.round(LOG_STEPS * (Math.log2(count) - LEAST_LOG2)));
+  return buildTrie([...counts].map(([word, count]) => [word, stored(count)]));
+}
+
+function toLexicon(counts: Counts): Lexicon {
+  return new Lexicon(new Trie(toCells(counts)));
 }
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: node scripts/lexicon.ts <folder of the lists>');
-const words = entries(folder);
-const cells = buildTrie(words);
+const counts = countWords(folder);
+const cells = toCells(counts);
 writeFileSync(target, cells);
-console.log(`${words.length} words, ${cells.length} cells, ${cells.byteLength} bytes`);
+console.log(`${counts.size} words, ${cells.length} cells, ${cells.byteLength} bytes`);

@@ -26,9 +26,15 @@ export interface Path {
  * bestPath('แม่น้ำโขง').cost < bestPath('แม่น้าโขง').cost; // true
  */
 export function bestPath(text: string, start = 0, end = text.length): Path {
-  const lattice = new Lattice(end - start);
-  lattice.run(thaiLexicon(), text.slice(start, end));
-  return lattice.path(start);
+  const path = cheapestPath(thaiLexicon(), text.slice(start, end));
+  return { ...path, ends: path.ends.map((at) => at + start) };
+}
+
+/** The cheapest segmentation of a run of Thai letters into words of the given lexicon. */
+export function cheapestPath(lexicon: Lexicon, run: string): Path {
+  const lattice = new Lattice(run.length);
+  lattice.fill(lexicon, run);
+  return lattice.path();
 }
 
 /** The cost of the cheapest segmentation of a text of Thai letters, in nats. */
@@ -40,7 +46,7 @@ export function textCost(text: string): number {
  * Best costs by offset for one run of Thai letters. Two readings end at an offset: one with a word,
  * one with a stretch that no word explains, so that a longer stretch stays one unknown word.
  */
-export class Lattice {
+class Lattice {
   readonly #length: number;
   readonly #word: Float64Array;
   readonly #unknown: Float64Array;
@@ -56,7 +62,7 @@ export class Lattice {
     this.#word[0] = 0;
   }
 
-  run(lexicon: Lexicon, text: string): void {
+  fill(lexicon: Lexicon, text: string): void {
     const end = text.length;
     const legal = legalBreaks(text);
     for (let at = 0; at < end; at++) {
@@ -66,14 +72,13 @@ export class Lattice {
     }
   }
 
-  /** The cheapest path; its offsets count from `shift`. */
-  path(shift: number): Path {
+  path(): Path {
     const ends: number[] = [];
     let unknown = 0;
     let at = this.#length;
     const cost = Math.min(this.#word[at] ?? 0, this.#unknown[at] ?? 0);
     while (at > 0) {
-      ends.push(at + shift);
+      ends.push(at);
       const known = (this.#word[at] ?? 0) <= (this.#unknown[at] ?? 0);
       const from = (known ? this.#wordFrom[at] : this.#unknownFrom[at]) ?? 0;
       if (!known) unknown += at - from;
