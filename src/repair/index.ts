@@ -1,6 +1,66 @@
 import type { Flow } from '../document/flow.ts';
+import { withPages } from '../document/flow.ts';
 import type { ExtractedPage, RepairedPage } from '../document/page.ts';
+import { type RepairOptions, repairWith } from './page.ts';
+import type { RepairRule } from './rule.ts';
+import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
+import { lineJoin } from './rules/line-join.ts';
+import { markOrder } from './rules/mark-order.ts';
+import { mojibake } from './rules/mojibake.ts';
+import { normalization } from './rules/normalization.ts';
+import { privateUse } from './rules/private-use.ts';
+import { saraAe } from './rules/sara-ae.ts';
+import { saraAm } from './rules/sara-am.ts';
+import { splitSaraAm } from './rules/split-sara-am.ts';
+import { zeroWidth } from './rules/zero-width.ts';
+import { pageOfText, type RepairedText } from './text.ts';
 
-export function repair(_flow: Flow<ExtractedPage>): Flow<RepairedPage> {
-  throw new Error('being written');
+export type { RepairOptions } from './page.ts';
+export type { RepairContext, RepairRule } from './rule.ts';
+export type { RepairedText } from './text.ts';
+
+/** The rules in the order in which they run: each sees what those before it left. */
+export const repairRules: readonly RepairRule[] = [
+  // What glyphs and fonts prove comes first; the rules after it only read characters.
+  glyphNikhahit, //  a space of advance 0 that the font draws as NIKHAHIT
+  mojibake, //       bytes of TIS-620 or UTF-8 read in another encoding
+  zeroWidth, //      characters without width between Thai letters
+  privateUse, //     glyphs at private-use code points
+  saraAe, //         SARA E twice
+  splitSaraAm, //    "ท า", "น้ า", "น ้า"
+  saraAm, //         NIKHAHIT, SARA AA and tone mark in pieces or out of order
+  markOrder, //      tone mark before the vowel that it stands on
+  lineJoin, //       line ends inside a block
+  normalization, //  the rest of Normalization Form C
+];
+
+/** Repairs the pages of a document as they are pulled. */
+export function repair(flow: Flow<ExtractedPage>, options: RepairOptions = {}): Flow<RepairedPage> {
+  return withPages(flow, repairPages(flow.pages, options));
+}
+
+async function* repairPages(
+  pages: AsyncIterable<ExtractedPage>,
+  options: RepairOptions,
+): AsyncGenerator<RepairedPage> {
+  for await (const page of pages) yield repairPage(page, options);
+}
+
+/**
+ * Repairs one page: its text, with every change listed and reversible, its lines and blocks moved
+ * along, and its status. Never throws.
+ */
+export function repairPage(page: ExtractedPage, options: RepairOptions = {}): RepairedPage {
+  return repairWith(repairRules, page, options);
+}
+
+/**
+ * Repairs a text that has no page, as one block. Line ends stay unless `joinLines` is on.
+ *
+ * @example
+ * repairText('คณะท างานนี้').text; // 'คณะทำงานนี้'
+ */
+export function repairText(text: string, options: RepairOptions = {}): RepairedText {
+  const page = repairWith(repairRules, pageOfText(text), { joinLines: false, ...options });
+  return { text: page.text, repairs: page.repairs, undecided: page.undecided };
 }

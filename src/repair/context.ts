@@ -1,0 +1,92 @@
+import { type Edits, type PositionMap, positionMap, type Side } from '../document/edit.ts';
+import { glyphAt } from '../document/glyphs.ts';
+import type { Block, ExtractedPage, Line } from '../document/page.ts';
+import type { Span } from '../document/span.ts';
+import { type TextFacts, textFacts } from './facts.ts';
+import type { RepairContext } from './rule.ts';
+
+/** How the page stands between two rules: its text, and the edits that led there. */
+export interface Progress {
+  readonly text: string;
+  /** From the text of the page that came in to `text`. */
+  readonly edits: Edits;
+  /** From the claimed text to the text that came in: what a repair before this one did. */
+  readonly earlier: Edits;
+}
+
+/** What a rule sees of a page after the edits so far. Everything costly is made when first asked for. */
+export function contextOf(page: ExtractedPage, progress: Progress, joinLines: boolean): RepairContext {
+  const { text, edits, earlier } = progress;
+  const before = positionMap(earlier);
+  let facts: TextFacts | undefined;
+  let map: PositionMap | undefined;
+  let blocks: readonly Block[] | undefined;
+  let lines: readonly Line[] | undefined;
+  const mapped = () => {
+    map ??= positionMap(edits);
+    return map;
+  };
+  return {
+    text,
+    joinLines,
+    origin: page.origin,
+    glyphs: page.glyphs,
+    fonts: page.fonts,
+    get facts() {
+      facts ??= textFacts(text);
+      return facts;
+    },
+    get blocks() {
+      blocks ??= mapBlocks(page.blocks, mapped());
+      return blocks;
+    },
+    get lines() {
+      lines ??= mapSpans(page.lines, mapped());
+      return lines;
+    },
+    glyphAt(offset) {
+      if (page.glyphs === null) return -1;
+      const came = edits.length === 0 ? offset : mapped().back(offset, -1);
+      return glyphAt(page.glyphs, earlier.length === 0 ? came : before.back(came, -1));
+    },
+    withinBlock(start, end) {
+      return blockAt(this.blocks, start) === blockAt(this.blocks, end - 1);
+    },
+  };
+}
+
+/** Index of the last block that starts at or before an offset; blocks are in the order of the text. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Blocks, with the cells of tables, in the offsets of the edited text. */
+export function mapBlocks(blocks: readonly Block[], map: PositionMap): Block[] {
+  return mapSpans(blocks, map).map((block) =>
+    block.cells === undefined ? block : { ...block, cells: block.cells.map((row) => mapSpans(row, map)) },
+  );
+}
+
+/**
+ * Spans in the offsets of the edited text. What was inserted where two spans meet belongs to the
+ * second; none overlaps the next that did not before.
+ */
+export function mapSpans<S extends Span>(spans: readonly S[], map: PositionMap): S[] {
+  const starts = spans.map((span) => map.forward(span.start, -1));
+  return spans.map((span, index) => {
+    const start = starts[index] ?? 0;
+    const side: Side = span.start === span.end ? -1 : 1;
+    let end = Math.max(start, map.forward(span.end, side));
+    const next = spans[index + 1];
+    if (next !== undefined && next.start >= span.end)
+      end = Math.min(end, Math.max(start, starts[index + 1] ?? end));
+    return { ...span, start, end };
+  });
+}
