@@ -2,6 +2,7 @@ import type { BlockKind } from '../document/page.ts';
 import type { BlockPage } from './blocks.ts';
 import type { TextLine } from './claimed-text.ts';
 import { readNumbering } from './numbering.ts';
+import { skeleton } from './outline-headings.ts';
 
 /** What the kind of a block depends on, besides its own lines. */
 export interface KindContext {
@@ -31,6 +32,7 @@ export function kindOf(group: readonly number[], context: KindContext): BlockKin
   const text = page.text.slice(line.start, page.lines[group.at(-1) ?? first]?.end);
   const numbering = readNumbering(text);
   if (numbering?.kind === 'caption' && text.length < 2 * maxHeadingLength) return 'caption';
+  if (isInOutline(text, group, page)) return 'heading';
   if (isFootnote(line, { text, context })) return 'footnote';
   if (group.length <= 3 && text.length <= maxHeadingLength && standsOut(line, page)) {
     const title = page.mayHaveTitle && line.size >= titleRatio * page.bodySize && isLargest(line, page);
@@ -38,6 +40,10 @@ export function kindOf(group: readonly number[], context: KindContext): BlockKin
   }
   if (numbering?.kind === 'heading' && group.length <= 2 && text.length <= maxHeadingLength) return 'heading';
   return numbering?.kind === 'list-item' ? 'list-item' : 'paragraph';
+}
+
+function isInOutline(text: string, group: readonly number[], page: BlockPage): boolean {
+  return group.length <= 3 && page.outline.size > 0 && page.outline.has(skeleton(text));
 }
 
 function standsOut(line: TextLine, page: BlockPage): boolean {
@@ -59,11 +65,14 @@ function isFootnote(line: TextLine, { text, context }: { text: string; context: 
   return line.box[1] > page.height / 2 && footnoteMark.test(text);
 }
 
-/** The level of a heading: its numbering says, else its size against the running text. */
+/** The level of a heading: the outline says, else its numbering, else its size against the running text. */
 export function levelOf(lines: readonly TextLine[], page: BlockPage): number {
   const line = lines[0];
   if (!line) return 1;
-  const numbering = readNumbering(page.text.slice(line.start, line.end));
+  const text = page.text.slice(line.start, lines.at(-1)?.end);
+  const level = page.outline.get(skeleton(text));
+  if (level !== undefined) return level;
+  const numbering = readNumbering(text);
   if (numbering && numbering.level > 0) return numbering.level;
   const ratio = line.size / page.bodySize;
   if (ratio >= 1.4) return 1;

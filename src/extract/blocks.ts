@@ -18,6 +18,8 @@ export interface BlockPage {
   readonly bodySize: number;
   /** Whether this is the first page with text, where a title may stand. */
   readonly mayHaveTitle: boolean;
+  /** The headings of the page by the outline: levels by skeleton. */
+  readonly outline: ReadonlyMap<string, number>;
 }
 
 /** A line followed at more than this many times the usual distance begins a block. */
@@ -26,6 +28,9 @@ const wideLeading = 1.45;
 const shortLine = 0.22;
 /** An indent beyond this many ems begins a paragraph. */
 const indent = 1.2;
+
+/** The lines of an item stand up to this many ems to the right of its number or bullet. */
+const hangingIndent = 4;
 
 /** Joins lines into blocks, in reading order. Every line is in one block. */
 export function findBlocks(page: BlockPage): Block[] {
@@ -67,10 +72,11 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   }
   if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
   if (readNumbering(page.text.slice(line.start, line.end))) return true;
+  const shift = (line.box[0] - above.box[0]) / size;
+  const hangs = group.length === 1 && shift > 0 && shift < hangingIndent && isItem(first, page);
   const { left, right } = edges[i - 1] ?? { left: 0, right: 0 };
   if (above.box[2] < right - shortLine * (right - left)) return true;
-  const shift = (line.box[0] - above.box[0]) / size;
-  return shift > indent || (shift < -indent && group.length > 1);
+  return (shift > indent && !hangs) || (shift < -indent && group.length > 1);
 }
 
 /**
@@ -100,6 +106,10 @@ function columnEdges(page: BlockPage): { left: number; right: number }[] {
   return edges;
 }
 
+function isItem(line: TextLine, page: BlockPage): boolean {
+  return readNumbering(page.text.slice(line.start, line.end))?.kind === 'list-item';
+}
+
 function usualLeading(lines: readonly TextLine[]): number {
   const drops: number[] = [];
   for (let i = 1; i < lines.length; i++) {
@@ -122,7 +132,10 @@ function blockOf(group: readonly number[], context: KindContext): Block {
   const end = members.at(-1)?.end ?? start;
   const kind = kindOf(group, context);
   const base = { kind, start, end, box: unionBoxes(members.map((line) => line.box)) };
-  if (kind === 'table') return { ...base, cells: members.map((line) => line.cells) };
+  if (kind === 'table') {
+    const cells = members.map((line) => line.cells.map(({ start, end }) => ({ start, end })));
+    return { ...base, cells };
+  }
   if (kind === 'heading') return { ...base, level: levelOf(members, context.page) };
   return base;
 }

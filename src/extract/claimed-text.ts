@@ -16,8 +16,13 @@ export interface TextLine extends Line {
   readonly baseline: number;
   /** Share of its letters that are bold, 0 to 1. */
   readonly bold: number;
-  /** The stretches of the line that wide gaps part, as spans of the text: one where nothing does. */
-  readonly cells: readonly Span[];
+  /** The stretches of the line that wide gaps part: one where nothing does. */
+  readonly cells: readonly TextCell[];
+}
+
+/** A stretch of a line between wide gaps, and where it begins along the line, in points. */
+export interface TextCell extends Span {
+  readonly from: number;
 }
 
 /** What the page claims, in reading order. */
@@ -80,9 +85,10 @@ function trim(order: GlyphOrder, glyphs: RawGlyphs): GlyphOrder {
 
 /** Cuts a line into cells at wide gaps. */
 class CellCutter {
-  readonly #cells: Span[] = [];
+  readonly #cells: TextCell[] = [];
   #start: number;
   #end: number;
+  #from = Number.NaN;
   #pen = Number.NEGATIVE_INFINITY;
 
   constructor(start: number) {
@@ -92,15 +98,17 @@ class CellCutter {
 
   add(span: Span, ink: { from: number; to: number; size: number }): void {
     if (this.#end > this.#start && ink.from - this.#pen > cellGap * ink.size) {
-      this.#cells.push({ start: this.#start, end: this.#end });
+      this.#cells.push({ start: this.#start, end: this.#end, from: this.#from });
       this.#start = span.start;
+      this.#from = ink.from;
     }
+    if (Number.isNaN(this.#from)) this.#from = ink.from;
     this.#pen = Math.max(this.#pen, ink.to);
     this.#end = span.end;
   }
 
-  finish(): Span[] {
-    return [...this.#cells, { start: this.#start, end: this.#end }];
+  finish(): TextCell[] {
+    return [...this.#cells, { start: this.#start, end: this.#end, from: this.#from }];
   }
 }
 

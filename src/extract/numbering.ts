@@ -17,7 +17,7 @@ const unnumbered =
 const division = new RegExp(`^(?:หมวด|ลักษณะ|ตอนที่|ส่วน)\\s*${digits}{1,3}(?=\\s|$)`, 'u');
 const decimal = new RegExp(`^(${digits}{1,2}(?:\\.${digits}{1,2}){1,4})\\.?\\s+\\S`, 'u');
 const caption = new RegExp(
-  `^(?:ตารางที่|ตาราง|ภาพที่|รูปที่|แผนภูมิที่|แผนภาพที่|แผนที่|Table|Figure|Fig\\.)\\s*${digits}`,
+  `^(?:ตารางที่|ตาราง|ภาพที่|รูปที่|แผนภูมิที่|แผนภาพที่|แผนที่|Table|Figure|Fig\\.)\\s*(?:${digits}|[ก-ฮ](?=\\s))`,
   'u',
 );
 /** An article of a law or a rule of a regulation begins a paragraph of its own. */
@@ -25,12 +25,15 @@ const article = new RegExp(
   `^(?:มาตรา|ข้อ|Article|Section)\\s*${digits}{1,4}(?:/${digits}{1,2})?(?=\\s|$)`,
   'u',
 );
+/** An entry of a contents page: dots, then a page number. */
+const leader = new RegExp(`(?:\\.{4,}|…{2,})\\s?(?:${digits}{1,4}|[ivxlc]{1,7}|[ก-ฮ])$`, 'u');
 const bullet = /^[•●○▪■□◦‣–—\-*✓➢§·\uf0b7\uf0a7\uf0d8]\s/u;
 const numbered = new RegExp(`^(?:\\(${digits}{1,3}\\)|${digits}{1,3}[.)])(?=\\s|[^\\s0-9๐-๙.])`, 'u');
 const lettered = /^(?:\([ก-ฮa-z]\)|[ก-ฮ]\.\s|[a-z][.)]\s|[ก-ฮ]\))/u;
 
 /** Reads the numbering or bullet that a line begins with; null for running text. */
 export function readNumbering(line: string): Numbering | null {
+  if (leader.test(line)) return { kind: 'list-item', level: 0 };
   if (chapter.test(line) || unnumbered.test(line)) return { kind: 'heading', level: 1 };
   if (division.test(line)) return { kind: 'heading', level: 2 };
   if (caption.test(line)) return { kind: 'caption', level: 0 };

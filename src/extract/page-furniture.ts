@@ -17,6 +17,12 @@ export interface FurniturePage {
   readonly lines: readonly TextLine[];
 }
 
+/** What the second pass knows of the document, besides. */
+export interface KnownSizes {
+  /** Size of the running text, in points. */
+  readonly bodySize: number;
+}
+
 /** How many lines at each edge of a page may be furniture. */
 const edgeLines = 3;
 /** Furniture stands within this share of the page's height from its edge. */
@@ -30,9 +36,13 @@ const minSteady = 0.6;
 
 const number = /[0-9๐-๙]{1,4}|(?<![a-z])[ivxl]{1,6}(?![a-z])/giu;
 
+/** Furniture is not set larger than this against the running text: what is, is a heading. */
+const maxSize = 1.15;
+
 interface Place {
   readonly page: number;
   readonly middle: number;
+  readonly size: number;
   readonly values: readonly number[];
 }
 
@@ -45,21 +55,24 @@ interface Place {
 export class PageFurniture {
   readonly #places = new Map<string, Place[]>();
   readonly #folioSlots = new Map<string, number>();
+  /** Heights at which furniture stands, with its size: a running title changes with the chapter. */
+  #slots: { middle: number; size: number }[] | null = null;
 
   /** Looks at one page of the first pass. */
   learn(page: FurniturePage): void {
     for (const { line } of edgesOf(page)) {
       const text = page.text.slice(line.start, line.end);
       const places = this.#places.get(keyOf(text)) ?? [];
-      places.push({ page: page.number, middle: middleOf(line), values: numbersOf(text) });
+      places.push({ page: page.number, middle: middleOf(line), size: line.size, values: numbersOf(text) });
       this.#places.set(keyOf(text), places);
     }
   }
 
   /** The roles of a page's lines, by line index. */
-  rolesOf(page: FurniturePage): Map<number, FurnitureRole> {
+  rolesOf(page: FurniturePage, { bodySize }: KnownSizes): Map<number, FurnitureRole> {
     const roles = new Map<number, FurnitureRole>();
     for (const { line, index, top } of edgesOf(page)) {
+      if (line.size > maxSize * bodySize) continue;
       const role = this.#roleOf(line, { page, top });
       if (role) roles.set(index, role);
     }
@@ -73,9 +86,17 @@ export class PageFurniture {
     if (alone && (isAtEdge(line, page) || this.#recurs(places, line))) {
       return { kind: 'folio', folio: alone.text };
     }
-    if (!this.#recurs(places, line)) return null;
+    if (!this.#recurs(places, line) && !(isAtEdge(line, page) && this.#standsInSlot(line))) return null;
     const slot = this.#folioSlot(keyOf(text), places);
     return { kind: top ? 'page-header' : 'page-footer', folio: text.match(number)?.[slot] ?? null };
+  }
+
+  /** Whether other furniture of the document stands at the same height, in the same size. */
+  #standsInSlot(line: TextLine): boolean {
+    this.#slots ??= [...this.#places.values()].flatMap((places) => slotsOf(places));
+    return this.#slots.some(
+      ({ middle, size }) => Math.abs(middle - middleOf(line)) < 1 && Math.abs(size - line.size) < 0.3,
+    );
   }
 
   #recurs(places: readonly Place[], line: TextLine): boolean {
@@ -92,6 +113,13 @@ export class PageFurniture {
     }
     return slot;
   }
+}
+
+/** The height at which a recurring text stands on most of its pages. */
+function slotsOf(places: readonly Place[]): { middle: number; size: number }[] {
+  if (new Set(places.map((place) => place.page)).size < minPages) return [];
+  const middle = [...places].sort((a, b) => a.middle - b.middle)[places.length >> 1];
+  return middle ? [{ middle: middle.middle, size: middle.size }] : [];
 }
 
 function findFolioSlot(places: readonly Place[]): number {

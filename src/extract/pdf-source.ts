@@ -9,6 +9,7 @@ import type { ClaimedText } from './claimed-text.ts';
 import { FontEvidence } from './font-evidence.ts';
 import { FontTable } from './font-table.ts';
 import { maxGlyphs } from './glyph-walk.ts';
+import { outlineHeadings } from './outline-headings.ts';
 import { PageFurniture } from './page-furniture.ts';
 import { type PageRanges, selectPages } from './page-ranges.ts';
 import { readPageText } from './page-text.ts';
@@ -77,9 +78,16 @@ async function* pagesOf(document: PdfDocument, numbers: readonly number[]): Asyn
     }
     await document.close();
     const fonts = learnt.evidence.facts(learnt.fonts.fonts);
+    const headings = outlineHeadings(document.outline);
     let mayHaveTitle = true;
     for await (const raw of store) {
-      yield finish(raw, { fonts, furniture: learnt.furniture, bodySize: learnt.size.value, mayHaveTitle });
+      yield finish(raw, {
+        fonts,
+        furniture: learnt.furniture,
+        bodySize: learnt.size.value,
+        mayHaveTitle,
+        outline: headings.get(raw.number) ?? new Map(),
+      });
       mayHaveTitle &&= raw.claimed.text === '';
     }
   } finally {
@@ -129,11 +137,12 @@ interface Learnt {
   readonly furniture: PageFurniture;
   readonly bodySize: number;
   readonly mayHaveTitle: boolean;
+  readonly outline: ReadonlyMap<string, number>;
 }
 
 function finish(raw: RawPage, learnt: Learnt): ExtractedPage {
   const { claimed, images, failure, ...frame } = raw;
-  const roles = learnt.furniture.rolesOf({ ...frame, ...claimed });
+  const roles = learnt.furniture.rolesOf({ ...frame, ...claimed }, learnt);
   const blocks = findBlocks({ ...frame, ...claimed, ...learnt, roles });
   const folio = [...roles.values()].find((role) => role.folio !== null)?.folio ?? null;
   return {
