@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 import { SamutError } from '../document/error.ts';
 import type { Format } from '../write/index.ts';
 import { outputError } from '../write/output-error.ts';
@@ -45,7 +45,7 @@ async function jobOf(input: Input, name: string, options: ProcessOptions): Promi
   const { pages, password, engine, output, formats, profile } = options;
   return {
     name: input.name,
-    source: input.path ?? (await buffer(process.stdin)),
+    source: input.path ?? new Uint8Array(await arrayBuffer(process.stdin)),
     options: {
       ...(pages && { pages }),
       ...(password !== undefined && { password }),

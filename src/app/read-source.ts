@@ -18,7 +18,8 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export async function readSource(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    const { buffer, byteOffset, length } = await readFile(path);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ERR_FS_FILE_TOO_LARGE') {

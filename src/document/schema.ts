@@ -137,10 +137,6 @@ export type PageLineJson = z.infer<typeof pageLineSchema>;
 export type RepairJson = PageJson['repairs'][number];
 /** What made the document. */
 export type ProvenanceJson = z.infer<typeof provenance>;
-/** An entity over the whole document. */
-export type DocumentEntity = z.infer<typeof documentEntity>;
-/** A pair of names over the whole document. */
-export type DocumentTerm = z.infer<typeof term>;
 
 /**
  * The JSON Schema (draft 2020-12) of the document; its `$defs.pageLine` is that of a line of JSON Lines.

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Flow } from '../document/flow.ts';
-import { gatherer } from '../document/gather.ts';
+import { Gatherer } from '../document/gather.ts';
 import type { TaggedPage } from '../document/page.ts';
 import { AtomicFile } from './atomic-file.ts';
 import { safeName } from './file-name.ts';
@@ -97,19 +97,19 @@ async function writePages(
   { options = {}, onPage }: WriteOptions,
 ): Promise<Tally> {
   const head = { source: flow.source, provenance: provenance(options) };
-  const gathered = gatherer();
+  const gatherer = new Gatherer();
   const counter = new Counter();
   let index = 0;
   for (const { writer, file } of outputs) await file.put(writer.head(head));
   for await (const page of flow.pages) {
     for (const { writer, file } of outputs) await file.put(writer.page(page, index, head));
-    gathered.add(page);
+    gatherer.add(page);
     counter.add(page);
     index += 1;
     onPage?.(index, flow.source.pageCount);
   }
   counter.addDiagnostics(flow.diagnostics);
-  const foot = { entities: gathered.entities(), terms: gathered.terms(), diagnostics: flow.diagnostics };
+  const foot = { ...gatherer.gathered(), diagnostics: flow.diagnostics };
   for (const { writer, file } of outputs) await file.put(writer.foot(foot));
   return counter.tally();
 }

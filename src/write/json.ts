@@ -1,3 +1,4 @@
+import type { MentionPlace } from '../document/gather.ts';
 import type { DocumentJson } from '../document/schema.ts';
 import { diagnosticJson, pageJson } from './page-json.ts';
 import type { DocumentFoot, DocumentHead, Writer } from './writer.ts';
@@ -25,12 +26,18 @@ function sourceJson({ source }: DocumentHead): DocumentJson['source'] {
   return { name, sha256, bytes, mediaType, pageCount, info, outline };
 }
 
-function entityJson({ id, type, name, aliases, mentions }: DocumentFoot['entities'][number]) {
-  return { id, type, name, aliases, mentions };
+function entityJson(entity: DocumentFoot['entities'][number]): DocumentJson['entities'][number] {
+  const { id, type, name, aliases, mentions } = entity;
+  return { id, type, name, aliases: [...aliases], mentions: mentions.map(placeJson) };
 }
 
-function termJson({ thai, english, abbreviation, mentions }: DocumentFoot['terms'][number]) {
-  return { thai, english, abbreviation, mentions };
+function termJson(term: DocumentFoot['terms'][number]): DocumentJson['terms'][number] {
+  const { thai, english, abbreviation, mentions } = term;
+  return { thai, english, abbreviation, mentions: mentions.map(placeJson) };
+}
+
+function placeJson([page, start, end]: MentionPlace): [number, number, number] {
+  return [page, start, end];
 }
 
 /** A JSON array with a line for each item. */

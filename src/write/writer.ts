@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { SourceFacts } from '../document/flow.ts';
+import type { Gathered } from '../document/gather.ts';
 import type { TaggedPage } from '../document/page.ts';
-import type { DocumentEntity, DocumentTerm, ProvenanceJson } from '../document/schema.ts';
+import type { ProvenanceJson } from '../document/schema.ts';
 
 /** What is known of a document before its first page. */
 export interface DocumentHead {
@@ -10,9 +11,7 @@ export interface DocumentHead {
 }
 
 /** What is known of a document after its last page. */
-export interface DocumentFoot {
-  readonly entities: readonly DocumentEntity[];
-  readonly terms: readonly DocumentTerm[];
+export interface DocumentFoot extends Gathered {
   readonly diagnostics: readonly Diagnostic[];
 }
 

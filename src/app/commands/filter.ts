@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 import { SamutError } from '../../document/error.ts';
 import type { TaggedPage } from '../../document/page.ts';
 import { pageJson, termsJson } from '../../write/page-json.ts';
@@ -20,7 +20,7 @@ export async function filter(options: FilterOptions): Promise<number> {
 }
 
 async function filterText(options: FilterOptions): Promise<void> {
-  const bytes = await buffer(process.stdin);
+  const bytes = new Uint8Array(await arrayBuffer(process.stdin));
   if (bytes.length === 0) return;
   let base = 0;
   for await (const page of await annotatedPages(bytes, textOptions(options))) {
