@@ -8,6 +8,8 @@ export interface TextOptions {
   readonly name: string;
   readonly engine?: string;
   readonly repair: boolean;
+  /** Join the lines that a page wrapped, where repair is on. */
+  readonly joinLines: boolean;
   readonly segment: boolean;
   readonly tag: boolean;
 }
@@ -32,9 +34,10 @@ export async function annotatedText(text: string, options: TextOptions): Promise
   return whole ?? emptyPage;
 }
 
-function stagesOf({ repair, segment, tag }: TextOptions): typeof stages {
+function stagesOf({ repair, joinLines, segment, tag }: TextOptions): typeof stages {
   return {
     ...stages,
+    repair: (flow) => stages.repair(flow, { joinLines }),
     ...(!repair && { repair: adding((page) => ({ claimed: page.text, repairs: [], undecided: [] })) }),
     ...(!segment && { segment: adding((page) => ({ tokens: [page.text] })) }),
     ...(!tag && { tag: adding(() => ({ languages: [], entities: [], years: [], terms: [] })) }),

@@ -75,7 +75,7 @@ function describeProcess(program: Commander, found: Found): void {
     .addOption(new Option('--password <password>', 'opens encrypted documents').env('SAMUT_PASSWORD'))
     .option(
       '--workers <n>',
-      `documents at a time (default: the cores, ${availableParallelism()} here)`,
+      `documents at a time (default: one a core, ${availableParallelism()} here)`,
       positive,
     )
     .option('--format <list>', 'of json, jsonl, text', argument(parseFormats), parseFormats('json'))
@@ -117,6 +117,7 @@ function describeFilters(program: Commander, found: Found): void {
       .command(stage)
       .description(`filter: ${filters[stage]}`)
       .option('--jsonl', 'a JSON object with "text" a line, in and out', false)
+      .option('--join-lines', 'join the lines that a page wrapped', false)
       .option('--engine <name>', 'Thai segmenter')
       .addOption(
         new Option('--separator <text>', 'between tokens').default('|').hideHelp(stage !== 'segment'),

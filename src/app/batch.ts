@@ -25,6 +25,8 @@ export interface Outcome {
 export interface Task {
   readonly name: string;
   readonly path: string | null;
+  /** Size of the source: the largest documents are begun first, so that none is left running alone at the end. */
+  readonly bytes: number;
   readonly job: Job | SamutError;
 }
 
@@ -59,7 +61,7 @@ export async function processAll(tasks: readonly Task[], options: BatchOptions):
     void pool.close();
   };
   signal.addEventListener('abort', stop, { once: true });
-  for (const task of tasks) {
+  for (const task of tasks.toSorted((a, b) => b.bytes - a.bytes)) {
     queue.add(async () => {
       const outcome = await processOne(task, pool, listener);
       if (signal.aborted && outcome.failure !== null) return;

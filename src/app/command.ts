@@ -26,6 +26,8 @@ export interface ProcessOptions {
 export interface FilterOptions {
   readonly stage: 'repair' | 'segment' | 'tag' | 'years';
   readonly jsonl: boolean;
+  /** Join the lines that a page wrapped. */
+  readonly joinLines: boolean;
   /** Take the text as it is, without repair. */
   readonly raw: boolean;
   readonly engine?: string;

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { arrayBuffer } from 'node:stream/consumers';
 import { SamutError } from '../document/error.ts';
@@ -36,6 +36,7 @@ export async function planRun(options: ProcessOptions): Promise<Task[]> {
     found.map(async (input) => ({
       name: input.name,
       path: input.path,
+      bytes: await sizeOf(input.path),
       job: isMissing(input) ? input.error : await jobOrError(input),
     })),
   );
@@ -69,6 +70,14 @@ async function makeFolder(folder: string): Promise<string> {
 function overwrites(input: Input, file: string): SamutError {
   const message = `${input.path ?? input.name} was not processed: ${file} is a source of this run and would be overwritten. Choose another folder with -o.`;
   return new SamutError('output-not-writable', message);
+}
+
+async function sizeOf(path: string | null): Promise<number> {
+  if (path === null) return 0;
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 function isMissing(input: Input | MissingInput): input is MissingInput {

@@ -51,12 +51,17 @@ function warnings(totals: Totals): string[] {
   return lines;
 }
 
-/** The line of the run in which most was repaired, before and after. */
+/** A line of the run in which enough was repaired to show what repair does, before and after. */
 function exampleLines({ documents }: RunReport): string[] {
   const examples = documents.flatMap(({ name, tally }) => (tally?.example ? { name, ...tally.example } : []));
-  const [best] = examples.toSorted((a, b) => b.repairs - a.repairs);
+  const [best] = examples.toSorted((a, b) => telling(b) - telling(a));
   if (best === undefined) return [];
   return [`  ${best.name}, page ${best.page}:`, `    before  ${best.before}`, `    after   ${best.after}`];
+}
+
+/** More than a few repairs in a line show no more. */
+function telling({ repairs }: { readonly repairs: number }): number {
+  return Math.min(repairs, 3);
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

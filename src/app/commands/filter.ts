@@ -73,11 +73,12 @@ function annotations(page: TaggedPage, { stage }: FilterOptions): object {
   }
 }
 
-function textOptions({ stage, raw, engine }: FilterOptions): TextOptions {
+function textOptions({ stage, raw, joinLines, engine }: FilterOptions): TextOptions {
   return {
     name: 'stdin',
     ...(engine !== undefined && { engine }),
     repair: !raw,
+    joinLines,
     segment: stage !== 'repair',
     tag: stage === 'tag' || stage === 'years',
   };
