@@ -27,8 +27,8 @@ export class Child {
   readonly #ended: Promise<string>;
   #lastWords = '';
 
-  constructor(limits: Limits) {
-    const worker = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+  /** @param worker - the module that the process runs; another than the real one in tests */
+  constructor(limits: Limits, worker = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)) {
     this.#process = fork(worker, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -65,7 +65,7 @@ export class Child {
       const outcome = await Promise.race([report, this.#ended]);
       if (typeof outcome === 'string') {
         await this.#clean(job);
-        throw new SamutError('crashed', `${job.name} ${guard.reason() ?? this.#reason(outcome)}`);
+        throw new SamutError('crashed', `${job.name} ${guard.reason() ?? this.#reason(outcome, limits)}`);
       }
       if (outcome.kind === 'failed') throw new SamutError(outcome.code, outcome.message);
       return outcome.result;
@@ -94,7 +94,7 @@ export class Child {
     );
     const watchdog = setInterval(() => {
       if (residentMegabytes(this.#process.pid) > limits.megabytes) {
-        end(`needed more than ${limits.megabytes} MB of memory and was given up (--max-memory allows more).`);
+        end(tooMuchMemory(limits));
       }
     }, watchInterval);
     return {
@@ -106,15 +106,19 @@ export class Child {
     };
   }
 
-  #reason(ending: string): string {
+  #reason(ending: string, limits: Limits): string {
     return /heap out of memory|Reached heap limit/.test(this.#lastWords)
-      ? 'needed more memory than its process may use and was given up (--max-memory allows more).'
+      ? tooMuchMemory(limits)
       : `broke the process that read it (${ending}); the other documents are not affected. Please report it.`;
   }
 
   async #clean(job: Job): Promise<void> {
     if (this.#process.pid !== undefined) await removeTemporaries(job.output.folder, this.#process.pid);
   }
+}
+
+function tooMuchMemory({ megabytes }: Limits): string {
+  return `needed more than ${megabytes} MB of memory and was given up (--max-memory allows more).`;
 }
 
 /** Nothing of the user's environment reaches the process that reads documents, but where temporary files go. */

@@ -7,12 +7,15 @@ const jobsPerChild = 200;
 /** Warm processes, as many as there are jobs at a time; a process that dies is replaced. */
 export class Pool {
   readonly #limits: Limits;
+  readonly #worker: URL | undefined;
   readonly #idle: Child[] = [];
   readonly #all = new Set<Child>();
   readonly #jobs = new Map<Child, number>();
 
-  constructor(limits: Limits) {
+  /** @param worker - the module that the processes run; another than the real one in tests */
+  constructor(limits: Limits, worker?: URL) {
     this.#limits = limits;
+    this.#worker = worker;
   }
 
   /** Runs a job in an idle process, or in a new one. Throws as {@link Child.run} does. */
@@ -31,7 +34,7 @@ export class Pool {
   }
 
   #spawn(): Child {
-    const child = new Child(this.#limits);
+    const child = new Child(this.#limits, this.#worker);
     this.#all.add(child);
     return child;
   }
