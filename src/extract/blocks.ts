@@ -53,14 +53,13 @@ interface Step {
   readonly i: number;
   readonly group: readonly number[];
   readonly leading: number;
-  readonly edges: readonly { left: number; right: number }[];
+  readonly edges: readonly Edges[];
 }
 
 function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   const line = page.lines[i];
   const above = page.lines[i - 1];
-  const first = page.lines[group[0] ?? 0];
-  if (!line || !above || !first) return true;
+  if (!line || !above) return true;
   const size = Math.max(line.size, above.size);
   const drop = line.baseline - above.baseline;
   if (
@@ -72,18 +71,44 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   }
   if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
   if (readNumbering(page.text.slice(line.start, line.end))) return true;
+  if (stopsShort(above, edges[i - 1])) return true;
   const shift = (line.box[0] - above.box[0]) / size;
-  const hangs = group.length === 1 && shift > 0 && shift < hangingIndent && isItem(first, page);
-  const { left, right } = edges[i - 1] ?? { left: 0, right: 0 };
-  if (above.box[2] < right - shortLine * (right - left)) return true;
-  return (shift > indent && !hangs) || (shift < -indent && group.length > 1);
+  if (shift < -indent) return group.length > 1;
+  return shift > indent && !(group.length === 1 && hangs(page, i, edges[i]));
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Whether a line ends well before the right edge of its column. */
+function stopsShort(line: TextLine, { left, right }: Edges = { left: 0, right: 0 }): boolean {
+  return line.box[2] < right - shortLine * (right - left);
+}
+
+/**
+ * Whether an indented line goes on with the line above it, as in lists and bibliographies, rather than
+ * begins a paragraph: then what follows is indented as it is, or it is the last line of its entry.
+ */
+function hangs(page: BlockPage, i: number, edges: Edges | undefined): boolean {
+  const line = page.lines[i];
+  const above = page.lines[i - 1];
+  const next = page.lines[i + 1];
+  if (!line || !above) return false;
+  if (line.box[0] - above.box[0] > hangingIndent * line.size) return false;
+  const item = readNumbering(page.text.slice(above.start, above.end))?.kind === 'list-item';
+  if (!next || page.roles.has(i + 1) || next.baseline < line.baseline) return item;
+  if (Math.abs(next.box[0] - line.box[0]) < 0.3 * line.size) return true;
+  const isLast = stopsShort(line, edges) && Math.abs(next.box[0] - above.box[0]) < 0.3 * line.size;
+  return isLast || (item && readNumbering(page.text.slice(next.start, next.end)) !== null);
 }
 
 /**
  * The left and right edges of the text that each line stands in: those of the lines before and after it
  * in reading order, as long as they go down the page and overlap sideways.
  */
-function columnEdges(page: BlockPage): { left: number; right: number }[] {
+function columnEdges(page: BlockPage): Edges[] {
   const edges: { left: number; right: number }[] = [];
   let column = { left: 0, right: 0 };
   for (let i = 0; i < page.lines.length; i++) {
@@ -104,10 +129,6 @@ function columnEdges(page: BlockPage): { left: number; right: number }[] {
     edges.push(column);
   }
   return edges;
-}
-
-function isItem(line: TextLine, page: BlockPage): boolean {
-  return readNumbering(page.text.slice(line.start, line.end))?.kind === 'list-item';
 }
 
 function usualLeading(lines: readonly TextLine[]): number {

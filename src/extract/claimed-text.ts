@@ -20,9 +20,10 @@ export interface TextLine extends Line {
   readonly cells: readonly TextCell[];
 }
 
-/** A stretch of a line between wide gaps, and where it begins along the line, in points. */
+/** A stretch of a line between wide gaps, and where it begins and ends along the line, in points. */
 export interface TextCell extends Span {
   readonly from: number;
+  readonly to: number;
 }
 
 /** What the page claims, in reading order. */
@@ -34,8 +35,8 @@ export interface ClaimedText {
   readonly trimmed: number;
 }
 
-/** A gap this wide, in ems, spaces included, parts cells. */
-const cellGap = 1.6;
+/** A gap this wide, in ems, parts cells: spaces included, or with no space glyph drawn in it. */
+const cellGap = { drawn: 1.6, blank: 0.9 };
 
 /** What stands in the text for a glyph that the PDF gives no Unicode value. */
 export const unmapped = '\ufffd';
@@ -90,6 +91,7 @@ class CellCutter {
   #end: number;
   #from = Number.NaN;
   #pen = Number.NEGATIVE_INFINITY;
+  #spaced = false;
 
   constructor(start: number) {
     this.#start = start;
@@ -97,8 +99,11 @@ class CellCutter {
   }
 
   add(span: Span, ink: { from: number; to: number; size: number }): void {
-    if (this.#end > this.#start && ink.from - this.#pen > cellGap * ink.size) {
-      this.#cells.push({ start: this.#start, end: this.#end, from: this.#from });
+    // The gap is blank when nothing stands in the text between, or only a space that no glyph drew.
+    const limit = this.#spaced ? cellGap.drawn : cellGap.blank;
+    this.#spaced = false;
+    if (this.#end > this.#start && ink.from - this.#pen > limit * ink.size) {
+      this.#cells.push({ start: this.#start, end: this.#end, from: this.#from, to: this.#pen });
       this.#start = span.start;
       this.#from = ink.from;
     }
@@ -107,8 +112,13 @@ class CellCutter {
     this.#end = span.end;
   }
 
+  /** Notes a space glyph before the next letter. */
+  addSpace(): void {
+    this.#spaced = true;
+  }
+
   finish(): TextCell[] {
-    return [...this.#cells, { start: this.#start, end: this.#end, from: this.#from }];
+    return [...this.#cells, { start: this.#start, end: this.#end, from: this.#from, to: this.#pen }];
   }
 }
 
@@ -150,7 +160,8 @@ class Builder {
       if (isBold(style?.font ?? 0)) bold++;
       const start = this.text.length;
       this.#addGlyph(glyph);
-      if (!blank) cutter.add({ start, end: this.text.length }, { from, to, size: style?.size ?? 1 });
+      if (blank) cutter.addSpace();
+      else cutter.add({ start, end: this.text.length }, { from, to, size: style?.size ?? 1 });
     }
     return { bold: bold / order.length, cells: cutter.finish() };
   }

@@ -6,8 +6,8 @@ export interface Folio {
 }
 
 const thaiZero = 0x0e50;
-/** The order of Thai letters as page numbers; ฃ and ฅ are not used. */
-const thaiLetters = 'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
+/** The order of Thai letters as page numbers; ฃ, ฅ and ฆ are not used. */
+const thaiLetters = 'กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
 
 const wrapped =
   /^(?:[[(]\s?|[-–—]\s?|หน้า(?:ที่)?\s?|page\s|p\.\s?)?([0-9๐-๙]{1,4}|[ivxlc]{1,7}|[ก-ฮ])(?:\s?[\])]|\s?[-–—]|\s?\/\s?[0-9๐-๙]{1,4}|\s(?:of|จาก)\s[0-9๐-๙]{1,4})?$/iu;

@@ -1,5 +1,6 @@
 import { SamutError } from '../document/error.ts';
 import type { SourceFacts } from '../document/flow.ts';
+import { decodeText } from './text-encoding.ts';
 
 /** The header of a PDF may stand behind up to this many bytes of other data (ISO 32000, annex H). */
 const headerReach = 1024;
@@ -22,19 +23,9 @@ export function mediaTypeOf(name: string, bytes: Uint8Array): SourceFacts['media
       `${name} is not a PDF (no "%PDF-" in its first ${headerReach} bytes): check that it is the right file.`,
     );
   }
-  if (isText(bytes)) return 'text/plain';
+  if (decodeText(bytes)) return 'text/plain';
   throw new SamutError(
     'not-supported',
-    `${name} is neither a PDF nor UTF-8 text: Samut reads .pdf and .txt files.`,
+    `${name} is neither a PDF nor text in UTF-8, UTF-16 or TIS-620: Samut reads .pdf and .txt files.`,
   );
-}
-
-function isText(bytes: Uint8Array): boolean {
-  if (bytes.subarray(0, 65_536).includes(0)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -15,7 +15,10 @@ const chapter = new RegExp(
 const unnumbered =
   /^(?:คำนำ|ค\s?านำ|ค\s?าน\s?า|คํานํา|สารบัญ|บทนำ|บทคัดย่อ|บรรณานุกรม|เอกสารอ้างอิง|ภาคผนวก|ดัชนี|Abstract|Contents|Preface|References|Bibliography|Appendix|Index)(?:\s{0,2}[ก-ฮ0-9๐-๙A-Z]{0,2})$/u;
 const division = new RegExp(`^(?:หมวด|ลักษณะ|ตอนที่|ส่วน)\\s*${digits}{1,3}(?=\\s|$)`, 'u');
-const decimal = new RegExp(`^(${digits}{1,2}(?:\\.${digits}{1,2}){1,4})\\.?\\s+\\S`, 'u');
+/** A decimal before one of these is an amount. */
+const unit =
+  '(?:ล้าน|แสน|หมื่น|พัน|ร้อย|บาท|เมตร|กิโล|ตาราง|ไร่|เท่า|ปี|คน|องศา|%|million|billion|percent|km|kg|cm|mm)';
+const decimal = new RegExp(`^(${digits}{1,2}(?:\\.${digits}{1,2}){1,4})\\.?\\s+(?!${unit})\\S`, 'u');
 const caption = new RegExp(
   `^(?:ตารางที่|ตาราง|ภาพที่|รูปที่|แผนภูมิที่|แผนภาพที่|แผนที่|Table|Figure|Fig\\.)\\s*(?:${digits}|[ก-ฮ](?=\\s))`,
   'u',

@@ -1,4 +1,4 @@
-import type { TextLine } from './claimed-text.ts';
+import type { TextCell, TextLine } from './claimed-text.ts';
 import type { FurnitureRole } from './page-furniture.ts';
 
 /** Rows of a table are at most this many line heights apart. */
@@ -42,12 +42,29 @@ function extentOf(
     const line = lines[end];
     const above = lines[end - 1];
     if (!line || !above || !isNear(above, line)) break;
-    if (line.cells.length >= 2 && Math.abs(row.cells.length - line.cells.length) <= 1) {
+    if (line.cells.length >= 2 && isRowLike(line, row)) {
       row = line;
       rows++;
     } else if (!goesOn(line, row)) break;
   }
   return { end, rows };
+}
+
+/** Whether a line has nearly as many cells as a row, and half of them stand in its columns. */
+function isRowLike(line: TextLine, row: TextLine): boolean {
+  if (Math.abs(row.cells.length - line.cells.length) > 1) return false;
+  const near = aligned * line.size;
+  const standing = line.cells.filter((cell) => row.cells.some((other) => isAligned(cell, other, near)));
+  return standing.length >= line.cells.length / 2;
+}
+
+/** Columns are set left, right or centred. */
+function isAligned(cell: TextCell, other: TextCell, near: number): boolean {
+  return (
+    Math.abs(cell.from - other.from) < near ||
+    Math.abs(cell.to - other.to) < near ||
+    Math.abs(cell.from + cell.to - other.from - other.to) < 2 * near
+  );
 }
 
 /** Whether a line goes on with the text of a cell of a row above it: it begins where the cell does. */

@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Flow, SourceFacts } from '../document/flow.ts';
 import type { ExtractedPage } from '../document/page.ts';
 import { type PageRanges, selectPages } from './page-ranges.ts';
 import { findTextBlocks, splitLines } from './text-blocks.ts';
+import { type DecodedText, decodeText } from './text-encoding.ts';
 import { readDumpHeader, type TextRole, textRoles } from './text-furniture.ts';
 
 /** How to read a plain text. */
@@ -11,18 +13,23 @@ export interface TextOptions {
 }
 
 /**
- * Reads plain text: UTF-8, one page a file or pages parted by form feeds. A page dump's own header lines
+ * Reads plain text: one page a file or pages parted by form feeds. A page dump's own header lines
  * ("Page 81 - name", "P. 81") give the page's number and are page furniture; a last line such as "[65]" is
  * its folio. The claimed text is the page's text as it stands in the file.
  */
 export function readText(bytes: Uint8Array, options: TextOptions): Flow<ExtractedPage> {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const { text, encoding } = decodeText(bytes) ?? { text: '', encoding: 'utf-8' };
   const parts = text.split('\f');
   // A form feed at the end closes the last page, it does not begin another.
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   const numbers = selectPages(options.pages, { name: options.facts.name, pageCount: parts.length });
   const source = { ...options.facts, pageCount: parts.length, info: {}, outline: [] };
-  return { source, pages: pagesOf(parts, numbers), diagnostics: [] };
+  return { source, pages: pagesOf(parts, numbers), diagnostics: [...noteEncoding(encoding)] };
+}
+
+function* noteEncoding(encoding: DecodedText['encoding']): Generator<Diagnostic> {
+  if (encoding === 'utf-8') return;
+  yield { rule: 'encoding', severity: 'info', message: `The file is in ${encoding}, and was read as such.` };
 }
 
 async function* pagesOf(parts: readonly string[], numbers: readonly number[]): AsyncGenerator<ExtractedPage> {
