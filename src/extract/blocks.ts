@@ -62,11 +62,7 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   if (!line || !above) return true;
   const size = Math.max(line.size, above.size);
   const drop = line.baseline - above.baseline;
-  if (
-    line.direction !== above.direction ||
-    drop < 0.2 * size ||
-    drop > wideLeading * Math.max(leading, size)
-  ) {
+  if (line.region !== above.region || drop < 0.2 * size || drop > wideLeading * Math.max(leading, size)) {
     return true;
   }
   if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
@@ -106,7 +102,7 @@ function hangs(page: BlockPage, i: number, edges: Edges | undefined): boolean {
 
 /**
  * The left and right edges of the text that each line stands in: those of the lines before and after it
- * in reading order, as long as they go down the page and overlap sideways.
+ * in the same column and of the same size.
  */
 function columnEdges(page: BlockPage): Edges[] {
   const edges: { left: number; right: number }[] = [];
@@ -119,10 +115,8 @@ function columnEdges(page: BlockPage): Edges[] {
       above &&
       !page.roles.has(i) &&
       !page.roles.has(i - 1) &&
-      line.direction === above.direction &&
-      line.baseline > above.baseline &&
-      line.box[0] < column.right &&
-      line.box[2] > column.left;
+      line.region === above.region &&
+      Math.abs(line.size - above.size) <= 0.08 * line.size;
     if (!goesOn) column = { left: line.box[0], right: line.box[2] };
     column.left = Math.min(column.left, line.box[0]);
     column.right = Math.max(column.right, line.box[2]);

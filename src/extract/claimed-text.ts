@@ -14,6 +14,8 @@ export interface TextLine extends Line {
   readonly size: number;
   readonly direction: number;
   readonly baseline: number;
+  /** The column or stretch of the page that it belongs to. */
+  readonly region: number;
   /** Share of its letters that are bold, 0 to 1. */
   readonly bold: number;
   /** The stretches of the line that wide gaps part: one where nothing does. */
@@ -69,6 +71,7 @@ export function claimText(
       size: line.size,
       direction: line.direction,
       baseline: line.baseline,
+      region: line.region,
       bold,
       cells,
     });

@@ -8,6 +8,8 @@ export interface RawLine {
   size: number;
   from: number;
   to: number;
+  /** Lines of one column, or of one stretch between columns, have the same number; set by reading order. */
+  readonly region: number;
 }
 
 const baselineTolerance = 0.25;
@@ -42,7 +44,7 @@ function cluster(runs: readonly Run[]): RawLine[] {
 
 function lineOf(run: Run): RawLine {
   const { direction, baseline, size, from, to } = run;
-  return { runs: [run], direction, baseline, size, from, to };
+  return { runs: [run], direction, baseline, size, from, to, region: 0 };
 }
 
 function extend(line: RawLine, run: Run): void {

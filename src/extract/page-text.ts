@@ -25,7 +25,7 @@ export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
 
 function lineOf(run: Run): RawLine {
   const { direction, baseline, size, from, to } = run;
-  return { runs: [run], direction, baseline, size, from, to };
+  return { runs: [run], direction, baseline, size, from, to, region: -1 };
 }
 
 function drawn(run: Run): number[] {

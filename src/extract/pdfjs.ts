@@ -75,7 +75,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions): Promise<
   const { pdfjs, newWorker } = await pdfjsRuntime();
   const worker = newWorker();
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer for itself
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer for itself
     worker,
     ...(options.password === undefined ? {} : { password: options.password }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,

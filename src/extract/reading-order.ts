@@ -20,10 +20,11 @@ const binWidth = 4;
 export function orderLines(lines: readonly RawLine[]): RawLine[] {
   const groups = Map.groupBy(lines, (line) => line.direction);
   const directions = [...groups.keys()].sort((a, b) => a - b);
-  return directions.flatMap((direction) => {
+  const regions = directions.flatMap((direction) => {
     const group = [...(groups.get(direction) ?? [])].sort(byBaseline);
-    return group.length > maxLines ? group : orderColumns(group, 0);
+    return group.length > maxLines ? [group] : orderColumns(group, 0);
   });
+  return regions.flatMap((region, index) => region.map((line) => ({ ...line, region: index })));
 }
 
 function byBaseline(a: RawLine, b: RawLine): number {
@@ -40,10 +41,11 @@ interface Gutter {
 /** No page has more columns than this. */
 const maxDepth = 6;
 
-function orderColumns(lines: readonly RawLine[], depth: number): RawLine[] {
-  if (depth >= maxDepth || lines.length < minColumnLines) return [...lines];
-  const gutter = findGutter(lines);
-  if (!gutter) return [...lines];
+/** The regions of a stretch of lines, in reading order: what is above a gutter, its columns, what is below. */
+function orderColumns(lines: readonly RawLine[], depth: number): RawLine[][] {
+  if (lines.length === 0) return [];
+  const gutter = depth < maxDepth && lines.length >= minColumnLines ? findGutter(lines) : null;
+  if (!gutter) return [[...lines]];
   const band = lines.slice(gutter.first, gutter.end);
   const before = band.flatMap((line) => side(line, (run) => run.to <= gutter.at));
   const after = band.flatMap((line) => side(line, (run) => run.to > gutter.at));
