@@ -14,12 +14,17 @@ import { isWord } from './lexicon-clean.ts';
 
 /** Lists of words as dictionaries for segmentation have them, few compounds among them. */
 const FINE = ['pythainlp_icubrk_th.txt', 'wordcut-engine_thai.txt'];
+/** Names that are one word whatever their parts mean. */
+const NAMES = ['pythainlp_countries_th.txt', 'pythainlp_thailand_provinces_th.csv'];
 /** A list rich in compounds, titles and proverbs. */
 const COARSE = 'pythainlp_words_th.txt';
 const FREQUENCIES = 'pythainlp_tnc_freq.txt';
 
 /** What a word of the lists counts that the corpus never has. */
 const UNSEEN = 0.5;
+
+/** What a name counts at least: about ten times in a million words. */
+const NAME = 300;
 
 /** How many nats a compound that the corpus never has costs more than its parts. */
 const COMPOUND_MORE = 1;
@@ -41,15 +46,25 @@ function readCounts(path: string): Counts {
   return new Map(rows.map(([word = '', count = '0']) => [word, Number(count)]));
 }
 
+/** The words of a list: its first column. */
+function readWords(path: string): string[] {
+  return readLines(path)
+    .map((line) => line.split(',', 1)[0] ?? '')
+    .filter(isWord);
+}
+
 /** All words of the lists with their counts; an unseen compound gets the count that its parts imply. */
 function countWords(folder: string): Counts {
   const seen = readCounts(join(folder, FREQUENCIES));
-  const fine = new Set(FINE.flatMap((list) => readLines(join(folder, list))).filter(isWord));
-  const words = new Set([...fine, ...readLines(join(folder, COARSE)).filter(isWord)]);
+  const fine = new Set(FINE.flatMap((list) => readWords(join(folder, list))));
+  const words = new Set([...fine, ...readWords(join(folder, COARSE))]);
   const counts: Counts = new Map([...words].map((word) => [word, seen.get(word) ?? UNSEEN]));
   const parts = toLexicon(new Map([...counts].filter(([, count]) => count > UNSEEN)));
   for (const [word, count] of counts) {
     if (count === UNSEEN && !fine.has(word)) counts.set(word, compoundCount(word, parts) ?? count);
+  }
+  for (const name of NAMES.flatMap((list) => readWords(join(folder, list)))) {
+    counts.set(name, Math.max(NAME, seen.get(name) ?? 0));
   }
   return counts;
 }
