@@ -2,7 +2,7 @@ import type { Flow } from './document/flow.ts';
 import type { TaggedPage } from './document/page.ts';
 import { type ExtractOptions, extract, type SourceInput } from './extract/index.ts';
 import { repair } from './repair/index.ts';
-import { type SegmentOptions, segment } from './segment/index.ts';
+import { type SegmentOptions, segment, segmenterVersion } from './segment/index.ts';
 import { tag } from './tag/index.ts';
 import { type WriteOptions, type WriteResult, write } from './write/index.ts';
 
@@ -31,5 +31,10 @@ export async function run(
   options: PipelineOptions,
   output: WriteOptions,
 ): Promise<WriteResult> {
-  return write(await annotate(source, options), { ...output, options });
+  return write(await annotate(source, options), recorded(options, output));
+}
+
+/** Where a document goes, with what it is to say of how it was made. */
+export function recorded(options: PipelineOptions, output: WriteOptions): WriteOptions {
+  return { ...output, options, engines: { segmenter: segmenterVersion(options) } };
 }

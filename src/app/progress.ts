@@ -1,6 +1,5 @@
-import { SamutError } from '../document/error.ts';
 import type { BatchListener, Outcome, Task } from './batch.ts';
-import { complain, say } from './terminal.ts';
+import { complainOf, say } from './terminal.ts';
 
 /** Shows how a run goes, on standard error. */
 export interface Progress extends BatchListener {
@@ -72,5 +71,5 @@ export function count(number: number, noun: string): string {
 }
 
 function tellFailure({ failure }: Outcome): void {
-  if (failure !== null) complain(new SamutError(failure.code, failure.message));
+  if (failure !== null) complainOf(failure.message);
 }

@@ -1,5 +1,5 @@
 import { count } from './progress.ts';
-import type { RunReport, Totals } from './report.ts';
+import type { RunReport } from './report.ts';
 
 /** What a run came to, for a person: lines of text. */
 export function summaryLines(report: RunReport): string[] {
@@ -10,7 +10,6 @@ export function summaryLines(report: RunReport): string[] {
     `  pages:    ${listed(totals.statuses) || 'none'}`,
     `  repairs:  ${listed(totals.repairs) || 'none'}; ${totals.undecided} undecided`,
     `  found:    ${count(totals.entities, 'mention')} of entities, ${count(totals.years, 'year')}`,
-    ...warnings(totals),
     ...exampleLines(report),
   ];
 }
@@ -39,16 +38,31 @@ function missing({ totals, interrupted }: RunReport): string {
   return interrupted ? `${failed}; interrupted, ${left} not done` : failed;
 }
 
-function warnings(totals: Totals): string[] {
-  const lines: string[] = [];
-  if (totals.failedPages > 0)
-    lines.push(`  failed:   ${count(totals.failedPages, 'page')} could not be read`);
-  if (totals.imageOnlyPages > 0) {
-    lines.push(
-      `  OCR:      ${count(totals.imageOnlyPages, 'page')} without a text layer: only OCR can read them`,
-    );
-  }
-  return lines;
+/**
+ * What a user has to know of the documents that were done, whether they want to hear or not: these are
+ * the reasons for an exit code other than 0 besides documents that failed.
+ */
+export function troubles({ documents }: RunReport, strict: boolean): string[] {
+  return documents.flatMap(({ name, files, tally }) => {
+    if (tally === null) return [];
+    const { failed, imageOnly, undecided } = tally;
+    const lines: string[] = [];
+    const see = `see ${files[0]}`;
+    if (failed.length > 0)
+      lines.push(`${name}: ${pageList(failed)} could not be read: ${see}, "diagnostics".`);
+    if (imageOnly.length > 0)
+      lines.push(`${name}: ${pageList(imageOnly)} can only be read by OCR, which was off.`);
+    if (strict && undecided > 0) {
+      lines.push(`${name}: ${count(undecided, 'repair')} undecided: ${see}, "undecided".`);
+    }
+    return lines;
+  });
+}
+
+function pageList(pages: readonly number[]): string {
+  const shown = pages.slice(0, 10).join(', ');
+  const more = pages.length > 10 ? ` and ${pages.length - 10} more` : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
 }
 
 /** A line of the run in which enough was repaired to show what repair does, before and after. */

@@ -25,8 +25,13 @@ export function say(message: string): void {
 
 /** Tells the user what went wrong: the message of a failure that they can act on, no stack trace. */
 export function complain(error: unknown): void {
+  complainOf(failureMessage(error));
+}
+
+/** Tells the user of a trouble, whatever characters are in the message. */
+export function complainOf(message: string): void {
   const prefix = styleText('red', 'samut:', { stream: process.stderr });
-  process.stderr.write(`${prefix} ${printable(failureMessage(error))}\n`);
+  process.stderr.write(`${prefix} ${printable(message)}\n`);
 }
 
 /** What to say of an error. */

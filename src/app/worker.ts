@@ -26,14 +26,14 @@ const pipeline = import('../pipeline.ts');
 
 async function perform(job: Job): Promise<JobResult> {
   const { name, options } = job;
-  const { annotate, run } = await pipeline;
+  const { annotate, recorded, run } = await pipeline;
   const bytes = typeof job.source === 'string' ? await readSource(job.source) : job.source;
   const output = { ...job.output, onPage: reportPages() };
   if (!job.profile) return run({ name, bytes }, options, output);
   const { watch } = await import('./profile.ts');
   const { stages, uses } = watch();
   const flow = await annotate({ name, bytes }, options, stages);
-  const result = await stages.write(flow, { ...output, options });
+  const result = await stages.write(flow, recorded(options, output));
   return { ...result, profile: uses() };
 }
 

@@ -37,6 +37,8 @@ export interface WriteOptions {
   readonly name?: string;
   /** The options that the document records. */
   readonly options?: ShapingOptions;
+  /** Versions of parts that are not packages, which the document records. */
+  readonly engines?: Readonly<Record<string, string>>;
   /** Called after each page with the number of pages written so far. */
   readonly onPage?: (pages: number, ofSource: number) => void;
 }
@@ -94,9 +96,9 @@ async function openOutputs(flow: Flow<TaggedPage>, options: WriteOptions, output
 async function writePages(
   flow: Flow<TaggedPage>,
   outputs: readonly Output[],
-  { options = {}, onPage }: WriteOptions,
+  { options = {}, engines = {}, onPage }: WriteOptions,
 ): Promise<Tally> {
-  const head = { source: flow.source, provenance: provenance(options) };
+  const head = { source: flow.source, provenance: provenance(options, engines) };
   const gatherer = new Gatherer();
   const counter = new Counter();
   let index = 0;

@@ -12,11 +12,14 @@ export interface ShapingOptions {
 }
 
 /** What made a document: the program, the parts that shape the result, and the options. */
-export function provenance(options: ShapingOptions): ProvenanceJson {
+export function provenance(
+  options: ShapingOptions,
+  engines: Readonly<Record<string, string>> = {},
+): ProvenanceJson {
   return {
     name: 'samut',
     version: version(),
-    engines: engineVersions(),
+    engines: { ...engineVersions(), ...engines },
     options: {
       pages: options.pages?.map(([first, last]) => [first, last]) ?? null,
       engine: options.engine ?? null,

@@ -79,7 +79,7 @@ test('documents at the same time have processes of their own', async () => {
 
 test('nothing of the environment reaches the process but where temporary files go', async () => {
   process.env['SAMUT_TEST_SECRET'] = 'hunter2';
-  const result: { env?: string[] } = await run(poolOf(), 'environment');
+  const result = (await run(poolOf(), 'environment')) as unknown as { env: string[] };
   delete process.env['SAMUT_TEST_SECRET'];
   expect(result.env).toContain('TZ');
   expect(result.env).not.toContain('SAMUT_TEST_SECRET');

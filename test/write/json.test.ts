@@ -84,7 +84,9 @@ test('numbers are rounded as the schema says, and none is -0', () => {
 
 test('the order in which a stage gave the keys does not matter, nor do its own keys', () => {
   const page = pageOf(1);
-  const reordered = Object.fromEntries(Object.entries({ ...page, extra: 1 }).reverse()) as typeof page;
+  const reordered = Object.fromEntries(
+    Object.entries({ ...page, extra: 1 }).reverse(),
+  ) as unknown as typeof page;
   expect(JSON.stringify(pageJson(reordered))).toBe(JSON.stringify(pageJson(page)));
   expect(JSON.stringify(pageJson(page).repairs[0]?.evidence)).toBe(
     '[{"kind":"glyph","code":3,"score":0.123,"detail":"advance 0"}]',

@@ -4,8 +4,8 @@ import type { ProcessOptions } from '../command.ts';
 import { planRun } from '../plan.ts';
 import { failuresOnly, lines, type Progress } from '../progress.ts';
 import { type RunReport, reportOf } from '../report.ts';
-import { profileLines, summaryLines } from '../summary.ts';
-import { print, say } from '../terminal.ts';
+import { profileLines, summaryLines, troubles } from '../summary.ts';
+import { complainOf, print, say } from '../terminal.ts';
 
 /**
  * Turns documents into JSON and says what it did; gives the exit code.
@@ -36,7 +36,8 @@ export async function processDocuments(options: ProcessOptions): Promise<number>
   return report.exitCode;
 }
 
-async function tell(report: RunReport, { json, quiet, profile }: ProcessOptions): Promise<void> {
+async function tell(report: RunReport, { json, quiet, profile, strict }: ProcessOptions): Promise<void> {
+  for (const line of troubles(report, strict)) complainOf(line);
   if (!quiet) for (const line of summaryLines(report)) say(line);
   if (profile) for (const line of profileLines(report)) say(line);
   if (json) await print(`${JSON.stringify(report, null, 2)}\n`);
