@@ -4,6 +4,7 @@ import type { Block, ExtractedPage, Line } from '../document/page.ts';
 import type { Span } from '../document/span.ts';
 import { type TextFacts, textFacts } from './facts.ts';
 import type { RepairContext } from './rule.ts';
+import { unknownStretches } from './unknown.ts';
 
 /** How the page stands between two rules: its text, and the edits that led there. */
 export interface Progress {
@@ -22,6 +23,7 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
   let map: PositionMap | undefined;
   let blocks: readonly Block[] | undefined;
   let lines: readonly Line[] | undefined;
+  let unknown: readonly Span[] | undefined;
   const mapped = () => {
     map ??= positionMap(edits);
     return map;
@@ -35,6 +37,10 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
     get facts() {
       facts ??= textFacts(text);
       return facts;
+    },
+    get unknown() {
+      unknown ??= unknownStretches(text);
+      return unknown;
     },
     get blocks() {
       blocks ??= mapBlocks(page.blocks, mapped());

@@ -3,7 +3,12 @@ import { withPages } from '../document/flow.ts';
 import type { ExtractedPage, RepairedPage } from '../document/page.ts';
 import { type RepairOptions, repairWith } from './page.ts';
 import type { RepairRule } from './rule.ts';
+import { amForAa } from './rules/am-for-aa.ts';
+import { clusterSpace } from './rules/cluster-space.ts';
+import { doubledMark } from './rules/doubled-mark.ts';
 import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
+import { leadingMark } from './rules/leading-mark.ts';
+import { letterSpacing } from './rules/letter-spacing.ts';
 import { lineJoin } from './rules/line-join.ts';
 import { markOrder } from './rules/mark-order.ts';
 import { mojibake } from './rules/mojibake.ts';
@@ -11,7 +16,9 @@ import { normalization } from './rules/normalization.ts';
 import { privateUse } from './rules/private-use.ts';
 import { saraAe } from './rules/sara-ae.ts';
 import { saraAm } from './rules/sara-am.ts';
+import { shiftedMark } from './rules/shifted-mark.ts';
 import { splitSaraAm } from './rules/split-sara-am.ts';
+import { straySpace } from './rules/stray-space.ts';
 import { zeroWidth } from './rules/zero-width.ts';
 import { pageOfText, type RepairedText } from './text.ts';
 
@@ -27,9 +34,16 @@ export const repairRules: readonly RepairRule[] = [
   zeroWidth, //      characters without width between Thai letters
   privateUse, //     glyphs at private-use code points
   saraAe, //         SARA E twice
+  letterSpacing, //  a space after each letter of a word
   splitSaraAm, //    "ท า", "น้ า", "น ้า"
   saraAm, //         NIKHAHIT, SARA AA and tone mark in pieces or out of order
+  clusterSpace, //   a space before a mark
   markOrder, //      tone mark before the vowel that it stands on
+  leadingMark, //    marks before the letters of their word
+  amForAa, //        SARA AM for every SARA AA
+  shiftedMark, //    marks on the letter after theirs
+  doubledMark, //    one mark twice
+  straySpace, //     a space inside a word
   lineJoin, //       line ends inside a block
   normalization, //  the rest of Normalization Form C
 ];

@@ -6,6 +6,8 @@ export interface Site {
   readonly start: number;
   readonly end: number;
   readonly arcs: readonly Arc[];
+  /** Whether the letters alone show that the place is broken, whatever the words. */
+  readonly broken?: boolean;
 }
 
 /** What the words around a site say. */
@@ -15,6 +17,8 @@ export interface Decision<S extends Site = Site> {
   readonly arc: Arc | null;
   /** How much dearer the best other reading is, in nats. */
   readonly margin: number;
+  /** How much dearer the text is as it stands, in nats; 0 where it stays. */
+  readonly gain: number;
   /** The words that the site lies in, as read, and their place in the text. */
   readonly word: string;
   readonly start: number;
@@ -59,8 +63,14 @@ function decideSite<S extends Site>({ text, arcs, reading }: Read, site: S, arc:
   const inside = arcs.filter((one) => one.start >= local.start && one.end <= local.end);
   const others = inside.filter((one) => (arc === null ? !site.arcs.includes(one) : one !== arc));
   const forced = arc === null ? forcedCost(text, { local, inside, site }) : decode(text, local, others).cost;
-  const margin = forced - decode(text, local, inside).cost;
-  return { site, arc, margin, ...wordAt(text, reading, arc ?? site) };
+  const best = decode(text, local, inside).cost;
+  const margin = forced - best;
+  let gain = arc === null ? 0 : margin;
+  if (arc !== null && site.arcs.length > 1) {
+    const without = inside.filter((one) => !site.arcs.includes(one));
+    gain = decode(text, local, without).cost - best;
+  }
+  return { site, arc, margin, gain, ...wordAt(text, reading, arc ?? site) };
 }
 
 /** The cost of the cheapest reading that takes one of the site's arcs. */

@@ -34,6 +34,8 @@ export interface RepairContext {
   readonly fonts: readonly FontFacts[];
   /** Counts over the whole of `text`, made when first asked for. */
   readonly facts: TextFacts;
+  /** Stretches of Thai letters that no word of the lexicon explains, found when first asked for. */
+  readonly unknown: readonly Span[];
   /** Whether line ends inside a block are to be joined. */
   readonly joinLines: boolean;
   /** Index into `glyphs` of what drew the character at an offset of `text`, or -1. */
