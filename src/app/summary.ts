@@ -5,8 +5,10 @@ import type { RunReport } from './report.ts';
 export function summaryLines(report: RunReport): string[] {
   const { totals, seconds } = report;
   const rate = seconds > 0 ? ` (${(totals.pages / seconds).toFixed(1)} pages/s)` : '';
+  const done = `${count(totals.done, 'document')}, ${count(totals.pages, 'page')} in ${seconds.toFixed(1)} s`;
+  if (totals.done === 0) return [`${done}${missing(report)}`];
   return [
-    `${count(totals.done, 'document')}, ${count(totals.pages, 'page')} in ${seconds.toFixed(1)} s${rate}${missing(report)}`,
+    `${done}${rate}${missing(report)}`,
     `  pages:    ${listed(totals.statuses) || 'none'}`,
     `  repairs:  ${listed(totals.repairs) || 'none'}; ${totals.undecided} undecided`,
     `  found:    ${count(totals.entities, 'mention')} of entities, ${count(totals.years, 'year')}`,
