@@ -55,7 +55,7 @@ function orMissing(path: string, files: readonly string[], problem: string): (In
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => !entry.isDirectory() && /^[^.][^]*\.(pdf|txt)$/i.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && /^[^.].*\.(pdf|txt)$/is.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
