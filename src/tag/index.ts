@@ -8,14 +8,19 @@ import { acronyms } from './names/acronyms.ts';
 import { terms } from './names/terms.ts';
 import { annotateWith } from './pass.ts';
 import type { Annotations, TagInput, TagRule } from './rule.ts';
+import { readYears } from './years/index.ts';
+import type { YearReading } from './years/reading.ts';
+import { years } from './years/years.ts';
 
 export type { Annotations } from './rule.ts';
+export type { YearReading } from './years/reading.ts';
 
 /** The rules of the stage, in order; each gives one layer of spans over the page's text. */
 export const tagRules: readonly TagRule[] = [
   languages, // letters -> languages, by script, then franc
   acronyms, // name pairs of the document -> organisations and acronyms, every mention
   terms, // brackets -> Thai terms with their English
+  years, // numbers and words around them -> years and dates, with era and EDTF
 ];
 
 /**
@@ -39,6 +44,16 @@ export function tagText(text: string, tokens: readonly string[] = []): Annotatio
   const page: TagInput = { text, tokens, blocks: [] };
   learnFrom(page, knowledge);
   return annotateWith(tagRules, page, knowledge).annotations;
+}
+
+/**
+ * The years and dates of a plain string, also those without a value (`ม.ป.ป.`, `พ.ศ. ....`, `วานนี้`).
+ *
+ * @example
+ * tagYears('พ.ศ. ๒๕๕๑').map((year) => year.edtf); // ['2008']
+ */
+export function tagYears(text: string): YearReading[] {
+  return readYears(text);
 }
 
 async function* taggedPages(pages: AsyncIterable<SegmentedPage>): AsyncGenerator<TaggedPage> {
