@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.ts';
+
 /**
  * What is known of one font of a document: what the PDF says of it, and what the first pass over
  * all its glyphs counted. Rules decide once a font with these counts, not once a glyph.
@@ -11,6 +13,8 @@ export interface FontFacts {
   readonly italic: boolean;
   /** The codes whose claimed value is suspect, with what was counted, by code. */
   readonly suspects: ReadonlyMap<number, CodeFacts>;
+  /** The codes whose claimed value is wrong, with what they draw, by code. */
+  readonly identities: ReadonlyMap<number, GlyphIdentity>;
 }
 
 /** Counts for one suspect code of a font. */
@@ -24,4 +28,15 @@ export interface CodeFacts {
   readonly inSaraAm: number;
   /** How many have a Thai letter directly before them in drawing order. */
   readonly afterThai: number;
+}
+
+/** What the glyph of a code draws, where that is not what the PDF claims. */
+export interface GlyphIdentity {
+  /** The Unicode value that the PDF claims for the code. */
+  readonly claimed: string;
+  /** The characters that the glyph draws: most often one. */
+  readonly unicode: string;
+  readonly evidence: readonly Evidence[];
+  /** 0 to 1. */
+  readonly confidence: number;
 }

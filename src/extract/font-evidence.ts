@@ -1,14 +1,18 @@
-import type { CodeFacts, FontFacts } from '../document/font.ts';
+import type { CodeFacts, FontFacts, GlyphIdentity } from '../document/font.ts';
 import type { Glyphs } from '../document/glyphs.ts';
+import { readableFontName } from './font-name.ts';
 import type { PdfFont } from './pdfjs.ts';
 
-interface Counts {
-  claimed: string;
-  count: number;
-  zeroAdvance: number;
-  inSaraAm: number;
-  afterThai: number;
+/** What the first pass counted for one code of a font. */
+export interface CodeCounts extends CodeFacts {
+  /** How many stand between two Thai letters, with nothing between. */
+  readonly betweenThai: number;
 }
+
+type Counts = { -readonly [Key in keyof CodeCounts]: CodeCounts[Key] } & {
+  /** Nothing about its value is odd: it is only counted. */
+  readonly plain: boolean;
+};
 
 const saraAa = 0x0e32;
 const saraAm = 0x0e33;
@@ -16,59 +20,82 @@ const saraAm = 0x0e33;
 const noAdvance = 0.01;
 
 /**
- * Counts, over all glyphs of a document, what each font does with codes whose claimed value cannot be
- * taken at its word: white space that does not move the pen, control and private-use characters, and
- * values that the PDF does not give. Rules then decide once a font, with these counts as evidence.
+ * Counts, over all glyphs of a document, what each font does with its codes, and where those stand whose
+ * claimed value cannot be taken at its word: white space that does not move the pen, control and
+ * private-use characters, values that the PDF does not give, Latin letters inside Thai words. Rules
+ * then decide once a font, with these counts as evidence.
  */
 export class FontEvidence {
-  readonly #counts: Map<number, Counts>[] = [];
+  readonly #fonts: Map<number, Counts>[] = [];
 
   /** Looks at one page of the first pass. */
   learn(text: string, glyphs: Glyphs): void {
-    const { count, start, advance } = glyphs;
+    const { count, font, code } = glyphs;
     for (let i = 0; i < count; i++) {
-      const code = text.charCodeAt(start[i] ?? 0);
-      if (isSuspect(code, advance[i] ?? 0)) this.#count(text, glyphs, i);
+      let codes = this.#fonts[font[i] ?? 0];
+      if (codes === undefined) {
+        codes = new Map();
+        this.#fonts[font[i] ?? 0] = codes;
+      }
+      let counts = codes.get(code[i] ?? 0);
+      if (counts === undefined) {
+        counts = begin(text.slice(glyphs.start[i], glyphs.end[i]));
+        codes.set(code[i] ?? 0, counts);
+      }
+      counts.count++;
+      if (!counts.plain) addContext(counts, text, { glyphs, i });
     }
   }
 
-  #count(text: string, glyphs: Glyphs, i: number): void {
-    const start = glyphs.start[i] ?? 0;
-    const end = glyphs.end[i] ?? 0;
-    const counts = this.#countsOf(glyphs.font[i] ?? 0, glyphs.code[i] ?? 0, text.slice(start, end));
-    counts.count++;
-    if ((glyphs.advance[i] ?? 0) < noAdvance) counts.zeroAdvance++;
-    const before = text.charCodeAt(start - 1);
-    if (before < 0x0e01 || before > 0x0e4e) return;
-    counts.afterThai++;
-    const after = text.charCodeAt(end);
-    const follows = isTone(after) ? text.charCodeAt(end + 1) : after;
-    if (follows === saraAa || follows === saraAm) counts.inSaraAm++;
-  }
-
-  #countsOf(font: number, code: number, claimed: string): Counts {
-    const codes = this.#counts[font] ?? new Map<number, Counts>();
-    this.#counts[font] = codes;
-    const known = codes.get(code);
-    if (known) return known;
-    const fresh: Counts = { claimed, count: 0, zeroAdvance: 0, inSaraAm: 0, afterThai: 0 };
-    codes.set(code, fresh);
-    return fresh;
+  /** All codes that a font of the table was seen to draw. */
+  codes(font: number): ReadonlyMap<number, CodeCounts> {
+    return this.#fonts[font] ?? new Map();
   }
 
   /** What was learnt, one entry a font, in the order of the font table. */
-  facts(fonts: readonly PdfFont[]): FontFacts[] {
-    return fonts.map(({ name, type3, vertical, bold, italic }, i) => {
-      const suspects: ReadonlyMap<number, CodeFacts> = this.#counts[i] ?? new Map();
-      return { name, type3, vertical, bold, italic, suspects };
-    });
+  facts(
+    fonts: readonly PdfFont[],
+    identities: readonly ReadonlyMap<number, GlyphIdentity>[] = [],
+  ): FontFacts[] {
+    return fonts.map(({ name, type3, vertical, bold, italic }, i) => ({
+      name: readableFontName(name),
+      type3,
+      vertical,
+      bold,
+      italic,
+      suspects: new Map([...this.codes(i)].filter(([, counts]) => isSuspect(counts))),
+      identities: identities[i] ?? new Map(),
+    }));
   }
 }
 
-function isSuspect(code: number, advance: number): boolean {
+function begin(claimed: string): Counts {
+  const code = claimed.charCodeAt(0);
+  const plain = claimed.length === 1 && code >= 0x0e01 && code <= 0x0e5b;
+  return { claimed, plain, count: 0, zeroAdvance: 0, inSaraAm: 0, afterThai: 0, betweenThai: 0 };
+}
+
+function addContext(counts: Counts, text: string, { glyphs, i }: { glyphs: Glyphs; i: number }): void {
+  if ((glyphs.advance[i] ?? 0) < noAdvance) counts.zeroAdvance++;
+  if (!isThaiLetter(text.charCodeAt((glyphs.start[i] ?? 0) - 1))) return;
+  counts.afterThai++;
+  const end = glyphs.end[i] ?? 0;
+  const after = text.charCodeAt(end);
+  if (isThaiLetter(after)) counts.betweenThai++;
+  const follows = isTone(after) ? text.charCodeAt(end + 1) : after;
+  if (follows === saraAa || follows === saraAm) counts.inSaraAm++;
+}
+
+/** Whether a claimed value cannot be a character of a text. */
+export function isSuspect({ claimed, zeroAdvance }: CodeFacts): boolean {
+  const code = claimed.charCodeAt(0);
   if (code > 0x20 && code < 0x7f) return false;
-  if (code === 0x20 || code === 0xa0) return advance < noAdvance;
+  if (code === 0x20 || code === 0xa0) return zeroAdvance > 0;
   return code < 0x20 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || Number.isNaN(code);
+}
+
+function isThaiLetter(code: number): boolean {
+  return code >= 0x0e01 && code <= 0x0e4e;
 }
 
 function isTone(code: number): boolean {

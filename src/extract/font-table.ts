@@ -3,6 +3,10 @@ import type { PdfFont } from './pdfjs.ts';
 /** The fonts of a document in the order they are first used, so that a glyph holds a small number. */
 export class FontTable {
   readonly fonts: PdfFont[] = [];
+  /** The physical page that each font was first seen on. */
+  readonly pages: number[] = [];
+  /** The page that is being read. */
+  page = 0;
   readonly #indices = new Map<string, number>();
 
   /** The index of a font by pdf.js's id for it, which is one for each font of the document. */
@@ -11,6 +15,7 @@ export class FontTable {
     if (index === undefined) {
       index = this.fonts.length;
       this.fonts.push(font);
+      this.pages.push(this.page);
       this.#indices.set(id, index);
     }
     return index;

@@ -7,6 +7,7 @@ import { findBlocks } from './blocks.ts';
 import { BodySize } from './body-size.ts';
 import type { ClaimedText } from './claimed-text.ts';
 import { FontEvidence } from './font-evidence.ts';
+import { isDoubtful } from './font-program/doubt.ts';
 import { FontTable } from './font-table.ts';
 import { maxGlyphs } from './glyph-walk.ts';
 import { outlineHeadings } from './outline-headings.ts';
@@ -51,7 +52,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<F
     const { pageCount, info, outline } = document;
     return {
       source: { ...facts, pageCount, info, outline },
-      pages: pagesOf(document, numbers),
+      pages: pagesOf({ document, bytes, password }, numbers),
       diagnostics: [],
     };
   } catch (error) {
@@ -60,7 +61,17 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<F
   }
 }
 
-async function* pagesOf(document: PdfDocument, numbers: readonly number[]): AsyncGenerator<ExtractedPage> {
+/** A PDF that is open, with its bytes for what pdf.js does not tell. */
+interface OpenSource {
+  readonly document: PdfDocument;
+  readonly bytes: Uint8Array;
+  readonly password: string | undefined;
+}
+
+async function* pagesOf(
+  { document, bytes, password }: OpenSource,
+  numbers: readonly number[],
+): AsyncGenerator<ExtractedPage> {
   const store = new PageStore<RawPage>();
   const learnt = {
     fonts: new FontTable(),
@@ -70,6 +81,7 @@ async function* pagesOf(document: PdfDocument, numbers: readonly number[]): Asyn
   };
   try {
     for (const number of numbers) {
+      learnt.fonts.page = number;
       const page = await readRaw(document, number, learnt.fonts);
       learnt.evidence.learn(page.claimed.text, page.claimed.glyphs);
       learnt.furniture.learn({ ...page, ...page.claimed });
@@ -77,7 +89,7 @@ async function* pagesOf(document: PdfDocument, numbers: readonly number[]): Asyn
       await store.append(page);
     }
     await document.close();
-    const fonts = learnt.evidence.facts(learnt.fonts.fonts);
+    const fonts = await identifyFonts(bytes, learnt, password);
     const headings = outlineHeadings(document.outline);
     let mayHaveTitle = true;
     for await (const raw of store) {
@@ -94,6 +106,22 @@ async function* pagesOf(document: PdfDocument, numbers: readonly number[]): Asyn
     await document.close();
     await store.close();
   }
+}
+
+/** The facts on every font; the font programs are read only where the claims give reason to doubt them. */
+async function identifyFonts(
+  bytes: Uint8Array,
+  { fonts, evidence }: { fonts: FontTable; evidence: FontEvidence },
+  password: string | undefined,
+): Promise<FontFacts[]> {
+  const observed = fonts.fonts.map((font, i) => ({
+    ...font,
+    page: fonts.pages[i] ?? 0,
+    codes: evidence.codes(i),
+  }));
+  if (!observed.some(isDoubtful)) return evidence.facts(fonts.fonts);
+  const { identifyGlyphs } = await import('./font-program/index.ts');
+  return evidence.facts(fonts.fonts, identifyGlyphs(bytes, observed, password));
 }
 
 async function readRaw(document: PdfDocument, number: number, fonts: FontTable): Promise<RawPage> {

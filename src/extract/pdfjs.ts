@@ -20,9 +20,13 @@ export interface PdfGlyph {
   readonly isInFont: boolean;
 }
 
-/** What the text walk needs of a font. */
+/** What the text walk needs of a font, and what tells it from others of its name. */
 export interface PdfFont {
+  /** The name as the PDF gives it, with its subset prefix. */
   readonly name: string;
+  readonly composite: boolean;
+  /** Advances in thousandths of an em by code (by CID for a composite font), as far as pdf.js knows them. */
+  readonly widths: Readonly<Record<number, number>>;
   readonly type3: boolean;
   readonly vertical: boolean;
   readonly bold: boolean;
@@ -155,7 +159,9 @@ function fontOf(page: PDFPageProxy, id: string): PdfFont | null {
   if (!page.commonObjs.has(id)) return null;
   const font = page.commonObjs.get(id) as Readonly<Record<string, unknown>>;
   return {
-    name: String(font['name'] ?? font['loadedName'] ?? id).replace(/^[A-Z]{6}\+/, ''),
+    name: String(font['name'] ?? font['loadedName'] ?? id),
+    composite: font['composite'] === true,
+    widths: (font['widths'] as Record<number, number> | undefined) ?? {},
     type3: font['isType3Font'] === true,
     vertical: font['vertical'] === true,
     bold: font['bold'] === true || font['black'] === true,

@@ -5,6 +5,7 @@ import type { Span } from '../document/span.ts';
 import { type TextFacts, textFacts } from './facts.ts';
 import type { RepairContext } from './rule.ts';
 import { unknownStretches } from './unknown.ts';
+import { untouchedSpan } from './untouched.ts';
 
 /** How the page stands between two rules: its text, and the edits that led there. */
 export interface Progress {
@@ -54,6 +55,12 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
       if (page.glyphs === null) return -1;
       const came = edits.length === 0 ? offset : mapped().back(offset, -1);
       return glyphAt(page.glyphs, earlier.length === 0 ? came : before.back(came, -1));
+    },
+    placeOf(glyph) {
+      if (page.glyphs === null) return null;
+      const claimed = { start: page.glyphs.start[glyph] ?? 0, end: page.glyphs.end[glyph] ?? 0 };
+      const came = earlier.length === 0 ? claimed : untouchedSpan(earlier, before, claimed);
+      return came === null || edits.length === 0 ? came : untouchedSpan(edits, mapped(), came);
     },
     withinBlock(start, end) {
       return blockAt(this.blocks, start) === blockAt(this.blocks, end - 1);

@@ -6,6 +6,7 @@ import type { RepairRule } from './rule.ts';
 import { amForAa } from './rules/am-for-aa.ts';
 import { clusterSpace } from './rules/cluster-space.ts';
 import { doubledMark } from './rules/doubled-mark.ts';
+import { glyphIdentity } from './rules/glyph-identity.ts';
 import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
 import { leadingMark } from './rules/leading-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
@@ -29,6 +30,7 @@ export type { RepairedText } from './text.ts';
 /** The rules in the order in which they run: each sees what those before it left. */
 export const repairRules: readonly RepairRule[] = [
   // What glyphs and fonts prove comes first; the rules after it only read characters.
+  glyphIdentity, //  a glyph that its font's program proves to be another character
   glyphNikhahit, //  a space of advance 0 that the font draws as NIKHAHIT
   mojibake, //       bytes of TIS-620 or UTF-8 read in another encoding
   zeroWidth, //      characters without width between Thai letters

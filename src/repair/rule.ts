@@ -40,6 +40,8 @@ export interface RepairContext {
   readonly joinLines: boolean;
   /** Index into `glyphs` of what drew the character at an offset of `text`, or -1. */
   glyphAt(offset: number): number;
+  /** Where the characters that a glyph claims stand in `text`; null where an edit has changed them. */
+  placeOf(glyph: number): Span | null;
   /** Whether a span lies in one block, so that a rule may join over its line ends. */
   withinBlock(start: number, end: number): boolean;
 }

@@ -67,6 +67,8 @@ export const plainFont: PdfFont = {
   ascent: 0.8,
   descent: -0.2,
   defaultVMetrics: null,
+  composite: false,
+  widths: {},
 };
 
 function isMark(character: string): boolean {

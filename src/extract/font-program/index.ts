@@ -1,0 +1,79 @@
+import type { GlyphIdentity } from '../../document/font.ts';
+import { type PageObject, pageObjects } from '../pdf-objects/pages.ts';
+import { PdfFile } from '../pdf-objects/pdf-file.ts';
+import { isDoubtful } from './doubt.ts';
+import { type FontObject, readFontObject } from './font-object.ts';
+import type { FontProgram } from './font-program.ts';
+import { matchFont } from './match-font.ts';
+import type { ObservedFont } from './observed-font.ts';
+import { pageFonts } from './page-fonts.ts';
+import { identifyByProgram } from './program-identity.ts';
+import { readProgram } from './read-program.ts';
+
+/** Identities by code, one map a font. */
+export type Identities = readonly ReadonlyMap<number, GlyphIdentity>[];
+
+/**
+ * Asks the embedded font programs what their glyphs are, for the fonts whose claims give reason to
+ * doubt them; returns, a font, the codes whose claimed value is wrong. Reads nothing of a sound font.
+ */
+export function identifyGlyphs(
+  bytes: Uint8Array,
+  fonts: readonly ObservedFont[],
+  password?: string,
+): Identities {
+  const none: ReadonlyMap<number, GlyphIdentity> = new Map();
+  if (!fonts.some(isDoubtful)) return fonts.map(() => none);
+  const reader = new FontReader(new PdfFile(bytes, password));
+  return fonts.map((font) => (isDoubtful(font) ? identify(font, reader) : none));
+}
+
+function identify(font: ObservedFont, reader: FontReader): ReadonlyMap<number, GlyphIdentity> {
+  const [object, ...others] = reader.find(font);
+  const first = object ? identifyByProgram(font, object) : new Map<number, GlyphIdentity>();
+  // Where several dictionaries fit, only what all their programs say counts.
+  const rest = others.filter(({ programKey }) => programKey !== object?.programKey).slice(0, 8);
+  const readings = rest.map((other) => identifyByProgram(font, other));
+  return new Map(
+    [...first].filter(([code, { unicode }]) => readings.every((one) => one.get(code)?.unicode === unicode)),
+  );
+}
+
+/** Finds the font dictionaries behind fonts, and reads each font program once. */
+class FontReader {
+  readonly #file: PdfFile;
+  readonly #pages: readonly PageObject[];
+  readonly #candidates = new Map<number, readonly FontObject[]>();
+  readonly #programs = new Map<number, FontProgram | null>();
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+    this.#pages = pageObjects(file);
+  }
+
+  find(font: ObservedFont): readonly FontObject[] {
+    return matchFont(font, this.#candidatesOf(font.page));
+  }
+
+  #candidatesOf(number: number): readonly FontObject[] {
+    let known = this.#candidates.get(number);
+    const page = this.#pages[number - 1];
+    if (known === undefined && page !== undefined) {
+      known = pageFonts(this.#file, page).map((font) =>
+        readFontObject(this.#file, font, (key, bytes) => this.#program(key, bytes)),
+      );
+      this.#candidates.set(number, known);
+    }
+    return known ?? [];
+  }
+
+  #program(key: number, bytesOf: () => Uint8Array | null): FontProgram | null {
+    let program = this.#programs.get(key);
+    if (program === undefined) {
+      const bytes = bytesOf();
+      program = bytes === null ? null : readProgram(bytes);
+      this.#programs.set(key, program);
+    }
+    return program;
+  }
+}
