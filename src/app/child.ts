@@ -15,6 +15,9 @@ export interface Limits {
 /** Milliseconds between two looks at the memory of a child. */
 const watchInterval = 200;
 
+/** Milliseconds that a process may take to end by itself. */
+const retirement = 2000;
+
 /** How much of what a dying child says is kept, in UTF-16 units. */
 const lastWordsLength = 4096;
 
@@ -38,9 +41,7 @@ export class Child {
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#lastWords = (this.#lastWords + text).slice(-lastWordsLength);
     });
-    this.#ended = once(this.#process, 'close').then(([code, signal]) =>
-      String(signal ?? `exit code ${code}`),
-    );
+    this.#ended = this.#end();
   }
 
   get alive(): boolean {
@@ -79,6 +80,23 @@ export class Child {
   async kill(): Promise<void> {
     if (this.#process.exitCode === null && this.#process.signalCode === null) this.#process.kill('SIGKILL');
     await this.#ended;
+  }
+
+  /** Lets a process that has no job end by itself, which keeps what it compiled for the next run; or ends it. */
+  async retire(): Promise<void> {
+    if (!this.alive) return this.kill();
+    this.#process.disconnect();
+    const patience = setTimeout(() => void this.kill(), retirement);
+    await this.#ended;
+    clearTimeout(patience);
+  }
+
+  /** How the process ended, once all that it said has been read. */
+  async #end(): Promise<string> {
+    const { stderr } = this.#process;
+    // Not `close` of the process: it does not come when the channel was closed from this side.
+    const [[code, signal]] = await Promise.all([once(this.#process, 'exit'), stderr && once(stderr, 'close')]);
+    return String(signal ?? `exit code ${code}`);
   }
 
   /** Watches time and memory while a job runs, and ends the process that goes over. */

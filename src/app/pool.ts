@@ -28,9 +28,11 @@ export class Pool {
     }
   }
 
-  /** Ends all processes, whatever they do. */
+  /** Ends all processes: those that work at once, those that wait in their own time. */
   async close(): Promise<void> {
-    await Promise.all([...this.#all].map((child) => this.#end(child)));
+    const idle = new Set(this.#idle.splice(0));
+    await Promise.all([...this.#all].map((child) => (idle.has(child) ? child.retire() : child.kill())));
+    this.#all.clear();
   }
 
   #spawn(): Child {
@@ -43,12 +45,12 @@ export class Pool {
     const jobs = (this.#jobs.get(child) ?? 0) + 1;
     this.#jobs.set(child, jobs);
     if (child.alive && jobs < jobsPerChild) this.#idle.push(child);
-    else await this.#end(child);
+    else await this.#retire(child);
   }
 
-  async #end(child: Child): Promise<void> {
+  async #retire(child: Child): Promise<void> {
     this.#all.delete(child);
     this.#jobs.delete(child);
-    await child.kill();
+    await child.retire();
   }
 }
