@@ -53,7 +53,7 @@ function eraThenYear(items: ItemText, index: number, era: Item): YearAtom | null
 
 /** Whether a number of fewer than four digits can be a year of the era: not `ม.ศ. 1`, a school grade. */
 function hasFit(era: CalendarEra, number: Item): boolean {
-  if (era === 'MS') return number.digits === 3;
+  if (era === 'MS' || era === 'AH') return number.digits === 3;
   if (era === 'RS') return number.number >= 1 && number.number <= 160;
   return number.number > 0;
 }

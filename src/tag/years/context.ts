@@ -6,7 +6,7 @@ const RIGHT = 24;
 /** UTF-16 units before a mention in which a law's name may begin. */
 const LAW_WINDOW = 240;
 
-const HEAD = '(?:ปี[ \\u00a0]?|ช่วง|วันที่[ \\u00a0]?|เดือน)*$';
+const HEAD = '(?:ปี[ \\u00a0]?|ช่วง|วันที่[ \\u00a0]?|เดือน[ \\u00a0]?)*$';
 const START = new RegExp(`(?:ต้น|early\\s)[ \\u00a0]?${HEAD}`, 'i');
 const MID = new RegExp(`(?:กลาง|mid[-\\s])[ \\u00a0]?${HEAD}`, 'i');
 const END = new RegExp(`(?:ปลาย|สิ้น|ท้าย|late\\s)[ \\u00a0]?${HEAD}`, 'i');

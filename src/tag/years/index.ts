@@ -63,7 +63,7 @@ export function readYears(text: string): YearReading[] {
     for (const rule of byTag.get(items.items[at]?.tag ?? '') ?? []) {
       const match = rule.read(items, at);
       if (match === null) continue;
-      readings.push(...match.readings);
+      for (const reading of match.readings) readings.push(reading);
       next = Math.max(match.next, next);
       break;
     }

@@ -93,7 +93,7 @@ class Lexer {
       if (!form.pattern.test(this.#text)) continue;
       const end = form.pattern.lastIndex;
       if (!this.#fits(form, at, end)) continue;
-      const mended = end - at > form.form.length && !form.form.includes('.');
+      const mended = form.loose && end - at > form.form.length;
       this.#push({ tag: form.tag, value: form.value, start: at, end, mended });
       return end;
     }
@@ -117,7 +117,7 @@ class Lexer {
       // "2475 BE": the era may follow its year in English.
       return form.latin && !/[A-Za-z]/.test(this.#text.charAt(end)) && this.#gap(start) !== 'text';
     }
-    return form.tag !== 'month' || /[\s\d๐-๙]/.test(before);
+    return form.tag !== 'month' || /[\s\d๐-๙/-]/.test(before);
   }
 
   #digitAhead(at: number): boolean {

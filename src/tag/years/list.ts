@@ -5,29 +5,40 @@ import { unitFollows } from './unit.ts';
 /** How far the last two digits of a listed year may be above those of the year before it. */
 const SHORT_STEP = 12;
 
+/** What a list may hold. */
+export interface ListOptions {
+  /** Also years with the same era of their own: `ปีงบประมาณ พ.ศ. 2563 และ พ.ศ. 2564`. */
+  readonly explicit?: boolean;
+}
+
 /**
  * The years that a list goes on with after its first: `ค.ศ. 2007 2012 และ 2015`. They are of the era of
  * the first; the list ends at the first number that is none, or that counts something.
  */
-export function readList(items: ItemText, first: YearGroup): YearGroup[] {
+export function readList(items: ItemText, first: YearGroup, options: ListOptions = {}): YearGroup[] {
   const found: YearGroup[] = [];
   let last = first;
-  for (let next = listed(items, last); next !== null; next = listed(items, last)) {
+  for (let next = listed(items, last, options); next !== null; next = listed(items, last, options)) {
     found.push(next);
     last = next;
   }
   return found;
 }
 
-function listed(items: ItemText, last: YearGroup): YearGroup | null {
+function listed(items: ItemText, last: YearGroup, options: ListOptions): YearGroup | null {
   let at = last.next;
   let separators = 0;
   while (separators < 2 && items.next(at, 'comma', 'and') !== null) {
     at++;
     separators++;
   }
+  if (separators > 0 && items.next(at, 'year') !== null) at++;
+  if (options.explicit === true && separators > 0 && items.next(at, 'era') !== null) {
+    const group = readGroup(items, at);
+    return group?.era === last.era ? group : null;
+  }
   const number = items.next(at, 'number');
-  if (number === null || number.number < 0) return null;
+  if (number === null) return null;
   if (number.digits === 2) return separators === 0 ? null : shortListed(items, last, at);
   if (number.digits !== 4) return null;
   const group = readGroup(items, at, { era: last.era });

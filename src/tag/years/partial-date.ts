@@ -32,7 +32,8 @@ function latin(items: ItemText, item: Item): boolean {
 function dayFirst(items: ItemText, index: number, number: Item): PartialDate | null {
   if (number.digits > 2 || number.number < 1 || number.number > 31) return null;
   let at = index + 1;
-  if (items.next(at, 'of') !== null) at++;
+  const joined = joinedByHyphens(items, at);
+  if (joined || items.next(at, 'of') !== null) at++;
   const spelled = items.next(at, 'month-word') !== null;
   if (spelled) at++;
   const word = items.next(at, 'month');
@@ -40,7 +41,19 @@ function dayFirst(items: ItemText, index: number, number: Item): PartialDate | n
   if (month === null) return null;
   const value = word === null ? month.number : Number(word.value);
   if (value < 1 || value > 12) return null;
-  return withYear(items, { first: number, last: month, day: number.number, month: value, next: at + 1 });
+  const next = joined ? at + 2 : at + 1;
+  return withYear(items, { first: number, last: month, day: number.number, month: value, next });
+}
+
+/** `5-มี.ค.-2560`, `31/Mar/62`. */
+function joinedByHyphens(items: ItemText, index: number): boolean {
+  const first = items.next(index, 'dash', 'slash');
+  const second = first === null ? null : items.next(index + 2, first.tag);
+  return (
+    second !== null &&
+    items.next(index + 1, 'month')?.gap === 'none' &&
+    items.next(index + 3, 'number')?.gap === 'none'
+  );
 }
 
 /** `April 6, 1782`, `June 24th 2014`. */

@@ -10,6 +10,8 @@ export interface WordForm {
   readonly form: string;
   readonly pattern: RegExp;
   readonly latin: boolean;
+  /** A stray space may stand between its letters. */
+  readonly loose: boolean;
 }
 
 /** The forms that begin with one character: all of them as one pattern, and each, longest first. */
@@ -22,8 +24,9 @@ export interface WordEntry {
 export const yearWords = lazy(() => {
   const byFirst = new Map<number, WordForm[]>();
   for (const [tag = '', value = '', how = '', form = ''] of readRows('year-words.tsv')) {
-    const pattern = new RegExp(source(how, form), 'y');
-    const word = { tag, value, form, pattern, latin: /^[A-Za-z]/.test(form) };
+    const stop = tag === 'month' && how === 'loose' ? '(?:\\.(?=\\s?[0-9๐-๙]))?' : '';
+    const pattern = new RegExp(source(how, form) + stop, 'y');
+    const word = { tag, value, form, pattern, latin: /^[A-Za-z]/.test(form), loose: how === 'loose' };
     const first = form.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
@@ -38,8 +41,11 @@ export const yearWords = lazy(() => {
 function source(how: string, form: string): string {
   if (how === 'dotted') return dotted(form);
   if (how === 'loose') return [...form].map(escaped).join('\\s?');
-  // "of", "to" and the months are words of their own; FY2019 and Q1 may touch their number.
-  return how === 'latin' ? `${escaped(form)}(?![A-Za-z])` : escaped(form);
+  // "of", "to" and the months are words of their own (a short month may have its full stop); FY2019 and
+  // Q1 may touch their number.
+  return how === 'latin'
+    ? `${escaped(form)}(?![A-Za-z])${/^[A-Z][a-z]{2,3}$/.test(form) ? '\\.?' : ''}`
+    : escaped(form);
 }
 
 /** Full stops may lack, and may have spaces around them: `พ . ศ .`, `พศ`, `พ.ศ`. */

@@ -54,10 +54,8 @@ function standsFree(before: string): boolean {
 }
 
 function isName(items: ItemText, number: Item): boolean {
-  return (
-    number.number < 2200 &&
-    /[\p{L}\p{M}]\s$/u.test(items.text.slice(Math.max(0, number.start - 2), number.start))
-  );
+  const before = items.text.slice(Math.max(0, number.start - 16), number.start);
+  return number.number < 2200 && /[\p{L}\p{M}]\s$/u.test(before) && !ENGLISH_TIME.test(before);
 }
 
 /** `‘97 Asian crisis` is 1997; `’58` in Thai is 2558. */

@@ -96,8 +96,8 @@ function intervalReading(
   to: PartialDate & { readonly atom: YearAtom },
 ): YearReading {
   const opening = from.atom ?? to.atom;
-  const a = dateValue(from, opening);
   const b = dateValue(to, to.atom);
+  const a = openingValue(from, opening, b);
   const span = { start: from.start, end: to.end };
   const explicit = opening.explicit || to.atom.explicit;
   const years =
@@ -115,6 +115,13 @@ function intervalReading(
   });
   if (a.edtf === null || b.edtf === null || !isReversed(a.edtf, b.edtf)) return base;
   return { ...base, flag: 'interval-reversed', ...likelyEnd(a.edtf, b.edtf) };
+}
+
+/** `1 ธันวาคม ถึง 9 เมษายน 64`: a beginning without a year lies before the end, in the year before if need be. */
+function openingValue(from: PartialDate, opening: YearAtom, end: DateValue): DateValue {
+  const value = dateValue(from, opening);
+  if (from.atom !== null || value.edtf === null || end.edtf === null) return value;
+  return isReversed(value.edtf, end.edtf) ? dateValue(from, { ...opening, year: opening.year - 1 }) : value;
 }
 
 /** One wrong digit explains an end a hundred years before its start: `2464` for 2564. */

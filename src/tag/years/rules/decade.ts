@@ -29,7 +29,7 @@ export const decade: YearRule = {
         kind: 'decade',
         era: atom.era,
         eraSource: atom.explicit ? 'explicit' : 'inferred',
-        year: null,
+        year: atom.year,
         edtf,
       },
     );
@@ -60,7 +60,7 @@ function englishDecade(items: ItemText, index: number, number: Item): Match | nu
       kind: 'decade',
       era: 'CE',
       eraSource: 'inferred',
-      year: null,
+      year: number.number,
       edtf: `${String(number.number).slice(0, 3)}X`,
     },
   );

@@ -43,6 +43,12 @@ function beforeChrist(items: ItemText, index: number): Match | null {
   if (era.value !== 'BC' || number.digits > 4 || number.number < 1) return null;
   const span = { start: first.start, end: second.end };
   const edtf = edtfYear(1 - number.number);
-  const found = reading(items, span, { kind: 'year', era: 'CE', eraSource: 'explicit', year: null, edtf });
+  const found = reading(items, span, {
+    kind: 'year',
+    era: 'CE',
+    eraSource: 'explicit',
+    year: number.number,
+    edtf,
+  });
   return { readings: [found], next: index + 2 };
 }

@@ -29,7 +29,7 @@ export const namedYear: YearRule = {
     if (items.next(at, 'era', 'number') === null) return null;
     const group = readGroup(items, at, { short: true });
     if (group === null) return null;
-    const rest = readList(items, group);
+    const rest = readList(items, group, { explicit: true });
     const inherited = group.explicit;
     return {
       readings: [

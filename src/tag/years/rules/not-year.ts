@@ -17,7 +17,9 @@ export const notYear: YearRule = {
     if (first === undefined) return null;
     if (first.tag === 'number') return code(items, index, first);
     if (items.next(index + 1, 'number', 'amount') === null) return null;
-    return first.value === 'run' ? run(items, index + 1) : one(items, index);
+    // "ต่อ 2560" is an extension after a telephone number, and the end of a word elsewhere.
+    if (first.value === 'ext' && first.gap === 'text') return null;
+    return first.value === 'one' ? one(items, index) : run(items, index + 1);
   },
 };
 

@@ -13,6 +13,9 @@ export const noDate: YearRule = {
   },
 };
 
+/** What may stand before a year that is told from the present one. */
+const YEAR_BEFORE = /(?:^|ใน|เมื่อ|ของ|จาก|กว่า|ตั้งแต่|ถึง|สำหรับ|ภายใน|[^\d๐-๙\s]\s|\n|\()$/;
+
 /** `วานนี้`, `ปีที่แล้ว`: a time told from the day of writing, which is not known here. */
 export const deictic: YearRule = {
   name: 'deictic',
@@ -20,6 +23,12 @@ export const deictic: YearRule = {
   read(items, index) {
     const word = items.at(index, 'deictic');
     if (word === null || items.next(index + 1, 'number', 'era') !== null) return null;
+    // "32 ปีที่แล้ว", "สองปีที่แล้ว" count years back and name none.
+    if (
+      word.value === 'year' &&
+      !YEAR_BEFORE.test(items.text.slice(Math.max(0, word.start - 12), word.start))
+    )
+      return null;
     const rest = { kind: 'deictic', era: 'none', eraSource: 'none', year: null, edtf: null } as const;
     return { readings: [reading(items, word, rest)], next: index + 1 };
   },
