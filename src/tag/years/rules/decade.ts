@@ -17,7 +17,9 @@ export const decade: YearRule = {
     if (number?.digits === 2) return shortDecade(items, index, number);
     const atom = readAtom(items, index + 1);
     if (atom === null || items.next(index + 1, 'era', 'number') === null || atom.year % 10 !== 0) return null;
-    if (items.next(atom.next, 'dash', 'to') !== null) return null;
+    if (items.next(atom.next, 'dash', 'to') !== null && items.next(atom.next + 1, 'number', 'era') !== null) {
+      return null;
+    }
     const from = gregorianYear(atom);
     if (from === null) return null;
     const edtf =
