@@ -95,7 +95,10 @@ export class Child {
   async #end(): Promise<string> {
     const { stderr } = this.#process;
     // Not `close` of the process: it does not come when the channel was closed from this side.
-    const [[code, signal]] = await Promise.all([once(this.#process, 'exit'), stderr && once(stderr, 'close')]);
+    const [[code, signal]] = await Promise.all([
+      once(this.#process, 'exit'),
+      stderr && once(stderr, 'close'),
+    ]);
     return String(signal ?? `exit code ${code}`);
   }
 

@@ -3,7 +3,10 @@ import type { Outcome } from './batch.ts';
 import { lines, type Progress, Share } from './progress.ts';
 import { printable } from './terminal.ts';
 
-/** A bar on a terminal; failures and the files written are told when it ends. The only file that knows cli-progress. */
+/** Of more documents than this, only the failures are listed when the bar ends. */
+const listed = 10;
+
+/** A bar on a terminal; failures, and what became of a few documents, are told when it ends. The only file that knows cli-progress. */
 export function bar(tasks: number): Progress {
   const format = '{bar} {percentage}% | {done}/{total} documents | {pages} pages | {name}';
   const view = new SingleBar({ format, hideCursor: true, stream: process.stderr }, Presets.rect);
@@ -26,7 +29,8 @@ export function bar(tasks: number): Progress {
     end() {
       view.stop();
       const after = lines(tasks);
-      for (const outcome of outcomes) after.done(outcome);
+      const few = tasks <= listed;
+      for (const outcome of outcomes) if (few || outcome.failure !== null) after.done(outcome);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface RunReport {
   readonly exitCode: number;
   readonly interrupted: boolean;
   readonly seconds: number;
+  /** The folder that the results are in. */
+  readonly output: string;
   readonly totals: Totals;
   readonly documents: readonly DocumentReport[];
   /** Time and memory of each stage over all documents, with `--profile`. */
@@ -56,6 +58,8 @@ export interface Run {
   readonly interrupted: boolean;
   readonly seconds: number;
   readonly strict: boolean;
+  /** The folder that the results are in. */
+  readonly output: string;
 }
 
 /** The report of a run. */
@@ -68,6 +72,7 @@ export function reportOf(run: Run): RunReport {
     exitCode: run.interrupted ? exitCode.interrupted : exitCodeFrom(run, totals),
     interrupted: run.interrupted,
     seconds: round(run.seconds),
+    output: run.output,
     totals,
     documents: run.outcomes.map(documentReport),
     ...(profile.length > 0 && { profile }),

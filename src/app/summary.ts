@@ -12,6 +12,7 @@ export function summaryLines(report: RunReport): string[] {
     `  pages:    ${listed(totals.statuses) || 'none'}`,
     `  repairs:  ${listed(totals.repairs) || 'none'}; ${totals.undecided} undecided`,
     `  found:    ${count(totals.entities, 'mention')} of entities, ${count(totals.years, 'year')}`,
+    `  written:  ${count(report.documents.flatMap(({ files }) => files).length, 'file')} in ${report.output}`,
     ...exampleLines(report),
   ];
 }

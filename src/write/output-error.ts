@@ -1,6 +1,10 @@
 import { SamutError } from '../document/error.ts';
 
-const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const full: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it would be larger than a file may be here',
+};
 const refused: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
@@ -20,12 +24,10 @@ const refused: Readonly<Record<string, string>> = {
  */
 export function outputError(error: unknown, path: string): unknown {
   const code = errorCode(error);
-  if (full.has(code)) {
-    return new SamutError(
-      'disk-full',
-      `${path} could not be written: the disk is full. Free some space or choose another folder with -o.`,
-      { cause: error },
-    );
+  const lack = full[code];
+  if (lack !== undefined) {
+    const remedy = 'Free some space or choose another folder with -o.';
+    return new SamutError('disk-full', `${path} could not be written: ${lack}. ${remedy}`, { cause: error });
   }
   const reason = refused[code];
   if (reason === undefined) return error;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -62,6 +62,22 @@ test.skipIf(oldNode === undefined)(
 test('colours are for terminals only', async () => {
   const { stderr } = await samut(['process', 'gone.pdf'], { cwd: emptyFolder(), env: { NO_COLOR: '' } });
   expect(stderr).not.toContain('\x1b');
+});
+
+const canScript = spawnSync('script', ['--version']).status === 0;
+
+test.skipIf(!canScript)('on a terminal a bar shows the progress; NO_COLOR is honoured (needs script)', () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'a.txt'), 'คณะท างาน');
+  const onTerminal = (env: Record<string, string>): string => {
+    const command = `'${process.execPath}' '${cli}' process a.txt gone.txt`;
+    const full = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, TERM: 'xterm', ...env };
+    return spawnSync('script', ['-qec', command, '/dev/null'], { cwd, env: full, encoding: 'utf8' }).stdout;
+  };
+  expect(onTerminal({})).toMatch(
+    /100% \| 2\/2 documents \| 1 pages[\s\S]*\x1b\[31msamut:\x1b\[39m gone\.txt is not there/,
+  );
+  expect(onTerminal({ NO_COLOR: '1' })).toMatch(/100%[\s\S]*\nsamut: gone\.txt is not there/);
 });
 
 /** The modules that a module of the build imports, and those that they import: packages by name. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -5,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/app/report.ts';
 import type { DocumentJson } from '../../src/document/schema.ts';
 import { emptyFolder } from '../write/folder.ts';
-import { fixture, samut } from './samut.ts';
+import { cli, fixture, samut } from './samut.ts';
 
 const seed = fixture('kpiebook62002/kpiebook62002-p081.txt');
 const book = fixture('kpiebook62002/samut-book.pdf');
@@ -235,6 +236,22 @@ describe('what can go wrong', () => {
     const strict = await samut(['process', 'book.pdf', '--strict', '--quiet'], { cwd });
     expect(strict.code).toBe(totals.undecided > 0 ? 5 : 0);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'no room for the result, here by a limit of 4 KB a file',
+    async () => {
+      const cwd = emptyFolder();
+      const command = `ulimit -f 8; exec '${process.execPath}' '${cli}' process '${book}' --quiet`;
+      const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+      expect(spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' })).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr:
+          'samut: output/samut-book.json could not be written: it would be larger than a file may be here. Free some space or choose another folder with -o.\n',
+      });
+      expect(readdirSync(join(cwd, 'output'))).toEqual([]);
+    },
+  );
 
   test('a document that takes too long', async () => {
     const pages = Array.from({ length: 3000 }, () => read(seed)).join('\f');

@@ -40,3 +40,14 @@ test('a line whose spaces alone changed is no example', () => {
   const repair = { ...pageOf(1).repairs[0]!, start: 1, end: 1, before: '\n', after: '' };
   expect(repairedLine(pageOf(1, { text: 'กข', repairs: [repair] }))).toBeNull();
 });
+
+test('of a long line, the readable part with the most repairs is the example', () => {
+  const repair = { ...pageOf(1).repairs[0]!, before: ' า', after: 'ำ' };
+  const filler = `${'ก'.repeat(40)} `.repeat(5);
+  const text = `${filler}คำน้ำ จบ`;
+  const repairs = [1, 4].map((at) => ({ ...repair, start: filler.length + at, end: filler.length + at + 1 }));
+  const example = repairedLine(pageOf(1, { text, repairs }));
+  expect(example?.repairs).toBe(2);
+  expect(example?.after).toMatch(/คำน้ำ จบ$/);
+  expect(example?.after.length).toBeLessThanOrEqual(121);
+});

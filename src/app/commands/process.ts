@@ -31,6 +31,7 @@ export async function processDocuments(options: ProcessOptions): Promise<number>
     interrupted: interrupt.signal.aborted,
     seconds: (performance.now() - begin) / 1000,
     strict: options.strict,
+    output: options.output,
   });
   await tell(report, options);
   return report.exitCode;
