@@ -3,6 +3,7 @@ import { digitsValue } from './digits.ts';
 import { type EraYear, eraByValue, expandYear } from './era.ts';
 import type { Item, ItemText } from './item.ts';
 import type { CalendarEra } from './reading.ts';
+import { unitFollows } from './unit.ts';
 
 /** One year as it is written, with its era when it has one. */
 export interface YearAtom extends Span {
@@ -45,9 +46,12 @@ function eraThenYear(items: ItemText, index: number, era: Item): YearAtom | null
   if (number !== null && number.digits === 4 && !/^[A-Za-z]/.test(items.text.slice(number.end))) {
     return atomOf(items, { first: era, number, era: kind, next: index + 2 });
   }
+  // "เพศ 95 ราย": without its full stops an era needs all four digits.
+  if (!/[.\u0e30-\u0e4e]/.test(items.slice(era)) && !/^[A-Z]/.test(items.slice(era))) return null;
   const broken = brokenYear(items, index, era);
   if (broken !== null) return broken;
-  if (number === null || number.digits > 3 || !hasFit(kind, number)) return null;
+  if (number === null || number.digits > 3 || !hasFit(kind, number) || unitFollows(items.text, number.end))
+    return null;
   return atomOf(items, { first: era, number, era: kind, next: index + 2 });
 }
 

@@ -117,7 +117,8 @@ class Lexer {
       // "2475 BE": the era may follow its year in English.
       return form.latin && !/[A-Za-z]/.test(this.#text.charAt(end)) && this.#gap(start) !== 'text';
     }
-    return form.tag !== 'month' || /[\s\d๐-๙/-]/.test(before);
+    // The era in เพศ (sex) and โคศ is none.
+    return form.tag === 'month' ? /[\s\d๐-๙/-]/.test(before) : !/[เแโใไ]/.test(before);
   }
 
   #digitAhead(at: number): boolean {

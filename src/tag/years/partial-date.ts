@@ -5,6 +5,9 @@ import { gregorianYear, gregorianYearOfMonth, isShortYear } from './era.ts';
 import type { Item, ItemText } from './item.ts';
 import { unitFollows } from './unit.ts';
 
+/** Two digits from which on a number after a short month is its year whatever follows. */
+const SURE_SHORT_YEAR = 35;
+
 /** A date as far as it is written out: `31 ม.ค.` lacks its year, `ตุลาคม 2560` its day. */
 export interface PartialDate extends Span {
   readonly day: number | null;
@@ -112,7 +115,10 @@ function isShort(items: ItemText, at: number, number: Item): boolean {
   if (items.next(at + 1, 'month', 'month-word') !== null) return false;
   if (items.next(at + 1, 'dash') !== null && items.next(at + 3, 'month') !== null)
     return items.next(at + 2, 'number') === null;
-  return !unitFollows(items.text, number.end);
+  // After a short month two digits are its year: "๘ ก.พ. ๖๒ เรื่อง", but "15 มกราคม 30 คน".
+  const month = items.items[at - 1];
+  const abbreviated = month?.tag === 'month' && items.slice(month).includes('.');
+  return (abbreviated && number.number >= SURE_SHORT_YEAR) || !unitFollows(items.text, number.end);
 }
 
 /** What a date is worth: EDTF, and what is odd about it. */

@@ -40,6 +40,7 @@ export const yearWords = lazy(() => {
 
 function source(how: string, form: string): string {
   if (how === 'dotted') return dotted(form);
+  if (how === 'thai') return `${escaped(form)}(?![\\u0e01-\\u0e4e])`;
   if (how === 'loose') return [...form].map(escaped).join('\\s?');
   // "of", "to" and the months are words of their own (a short month may have its full stop); FY2019 and
   // Q1 may touch their number.

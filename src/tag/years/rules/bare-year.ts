@@ -28,15 +28,29 @@ export const bareYear: YearRule = {
     const number = items.at(index, 'number');
     if (number === null || number.digits !== 4 || items.gluedRight(number)) return null;
     const group = readGroup(items, index);
-    if (group === null || !stands(items, number, group)) return null;
+    if (group === null || !stands(items, index, group)) return null;
     const role = isName(items, number) ? { role: 'name' } : {};
     const { readings, next } = withList(items, group);
     return { readings: [groupReading(items, group, role), ...readings.slice(1)], next };
   },
 };
 
-function stands(items: ItemText, number: Item, group: YearGroup): boolean {
-  if (unitFollows(items.text, group.end) || joinedToCode(items, group)) return false;
+/** `กห ๐๔๒๑/๑๙๘๔` is the number of a letter. */
+function endsCode(items: ItemText, index: number): boolean {
+  const slash = items.at(index - 1, 'slash');
+  return (
+    slash !== null &&
+    slash.gap === 'none' &&
+    items.at(index - 2, 'number', 'amount') !== null &&
+    items.items[index]?.gap === 'none'
+  );
+}
+
+function stands(items: ItemText, index: number, group: YearGroup): boolean {
+  const number = items.items[index];
+  if (number === undefined) return false;
+  if (unitFollows(items.text, group.end) || joinedToCode(items, group) || endsCode(items, index))
+    return false;
   const before = items.text.slice(Math.max(0, number.start - 16), number.start);
   if (items.gluedLeft(number)) return group.era === 'BE' && NAME_DOT.test(before) && inside(group, BUDDHIST);
   if (group.era === 'BE') return inside(group, BUDDHIST);
@@ -50,7 +64,7 @@ function inside(group: YearGroup, range: { readonly from: number; readonly to: n
 
 /** Whether something but a digit or a sign of arithmetic stands before the number. */
 function standsFree(before: string): boolean {
-  return !/[\d๐-๙+×=*<>≤≥±]\s*$/.test(before);
+  return !/(?:^|[^\p{L}\p{M}\d])\d+\s*$|[๐-๙+×=*<>≤≥±]\s*$/u.test(before);
 }
 
 function isName(items: ItemText, number: Item): boolean {

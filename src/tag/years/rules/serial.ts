@@ -16,7 +16,8 @@ export const serial: YearRule = {
     if (number === null || year === null || items.next(at + 1, 'slash') === null) return null;
     if (number.digits > 5 || items.gluedRight(year) || items.next(at + 3, 'slash') !== null) return null;
     const full = fullYear(items, year, head);
-    if (full === null || (head === null && (number.digits === 4 || items.gluedLeft(number)))) return null;
+    if (full === null || /^[0๐]/.test(items.slice(number))) return null;
+    if (head === null && (number.digits === 4 || items.gluedLeft(number))) return null;
     const group: YearGroup = {
       start: year.start,
       end: year.end,
