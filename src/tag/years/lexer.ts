@@ -11,7 +11,7 @@ const BLANK = /^[\s\u200b\u00a0]*$/;
 const JOINING_SPACES = 12;
 
 /** Words that are met everywhere and count only right before a number. */
-const BEFORE_NUMBER = new Set(['not', 'serial']);
+const BEFORE_NUMBER = new Set(['not', 'serial', 'event']);
 /** Words and signs that count only between or before what makes up a year. */
 const JOINERS = new Set(['to', 'and', 'dash', 'slash', 'comma', 'colon', 'semicolon', 'apostrophe', 'of']);
 

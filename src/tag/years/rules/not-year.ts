@@ -19,7 +19,7 @@ export const notYear: YearRule = {
     if (items.next(index + 1, 'number', 'amount') === null) return null;
     // "ต่อ 2560" is an extension after a telephone number, and the end of a word elsewhere.
     if (first.value === 'ext' && first.gap === 'text') return null;
-    return first.value === 'one' ? one(items, index) : run(items, index + 1);
+    return first.value === 'one' || first.value === 'letter' ? one(items, index) : run(items, index + 1);
   },
 };
 
