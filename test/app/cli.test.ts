@@ -71,7 +71,14 @@ test.skipIf(!canScript)('on a terminal a bar shows the progress; NO_COLOR is hon
   writeFileSync(join(cwd, 'a.txt'), 'คณะท างาน');
   const onTerminal = (env: Record<string, string>): string => {
     const command = `'${process.execPath}' '${cli}' process a.txt gone.txt`;
-    const full = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, TERM: 'xterm', ...env };
+    const full = {
+      ...process.env,
+      CI: undefined,
+      FORCE_COLOR: undefined,
+      NO_COLOR: undefined,
+      TERM: 'xterm',
+      ...env,
+    };
     return spawnSync('script', ['-qec', command, '/dev/null'], { cwd, env: full, encoding: 'utf8' }).stdout;
   };
   expect(onTerminal({})).toMatch(
