@@ -6,6 +6,7 @@ import type { RepairRule } from './rule.ts';
 import { amForAa } from './rules/am-for-aa.ts';
 import { clusterSpace } from './rules/cluster-space.ts';
 import { doubledMark } from './rules/doubled-mark.ts';
+import { droppedSaraAm } from './rules/dropped-sara-am.ts';
 import { glyphIdentity } from './rules/glyph-identity.ts';
 import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
 import { leadingMark } from './rules/leading-mark.ts';
@@ -46,6 +47,7 @@ export const repairRules: readonly RepairRule[] = [
   shiftedMark, //    marks on the letter after theirs
   doubledMark, //    one mark twice
   straySpace, //     a space inside a word
+  droppedSaraAm, //  SARA AA that was SARA AM
   lineJoin, //       line ends inside a block
   normalization, //  the rest of Normalization Form C
 ];
