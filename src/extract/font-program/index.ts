@@ -6,6 +6,7 @@ import { type FontObject, readFontObject } from './font-object.ts';
 import type { FontProgram } from './font-program.ts';
 import { matchFont } from './match-font.ts';
 import type { ObservedFont } from './observed-font.ts';
+import { identifyByOutline } from './outline-identity.ts';
 import { pageFonts } from './page-fonts.ts';
 import { identifyByProgram } from './program-identity.ts';
 import { readProgram } from './read-program.ts';
@@ -30,13 +31,20 @@ export function identifyGlyphs(
 
 function identify(font: ObservedFont, reader: FontReader): ReadonlyMap<number, GlyphIdentity> {
   const [object, ...others] = reader.find(font);
-  const first = object ? identifyByProgram(font, object) : new Map<number, GlyphIdentity>();
+  if (object === undefined) return new Map();
+  const first = read(font, object);
   // Where several dictionaries fit, only what all their programs say counts.
-  const rest = others.filter(({ programKey }) => programKey !== object?.programKey).slice(0, 8);
-  const readings = rest.map((other) => identifyByProgram(font, other));
+  const rest = others.filter(({ programKey }) => programKey !== object.programKey).slice(0, 8);
+  const readings = rest.map((other) => read(font, other));
   return new Map(
     [...first].filter(([code, { unicode }]) => readings.every((one) => one.get(code)?.unicode === unicode)),
   );
+}
+
+function read(font: ObservedFont, object: FontObject): Map<number, GlyphIdentity> {
+  const said = identifyByProgram(font, object);
+  const { identities } = identifyByOutline(font, object, said);
+  return new Map([...said, ...identities]);
 }
 
 /** Finds the font dictionaries behind fonts, and reads each font program once. */

@@ -1,0 +1,201 @@
+import type { Evidence } from '../../document/evidence.ts';
+import type { GlyphIdentity } from '../../document/font.ts';
+import { isThai, isThaiMark, NIKHAHIT, SARA_AA, SARA_AM } from '../../document/thai.ts';
+import { readableFontName } from '../font-name.ts';
+import type { FontObject } from './font-object.ts';
+import { glyphOrder } from './glyph-order.ts';
+import { type GlyphShape, inkDistance, shapeOf } from './glyph-shape.ts';
+import type { ObservedFont } from './observed-font.ts';
+import { referenceOutlines } from './reference-outlines.ts';
+import { type Candidate, nearestCharacters, scaleOf } from './shape-match.ts';
+import { hasFlatMarks, isMarkAdvance, type Suspicion, suspicions } from './suspicion.ts';
+
+/** What outlines say of a font: what they decide, and what they leave to the words around. */
+export interface OutlineReading {
+  readonly identities: Map<number, GlyphIdentity>;
+  /** Characters that the glyph of a code may be, nearest first. */
+  readonly open: Map<number, readonly Candidate[]>;
+}
+
+/** A nearest outline decides when it is this near, and the next character this much further. */
+const sure = { distance: 0.35, margin: 0.08 };
+/** Further than this an outline is like nothing known. */
+const farthest = 0.6;
+/** Two outlines of one letter, such as a mark and its raised form, differ by less. */
+const sameLetter = 0.3;
+
+/**
+ * Reads the codes that a font's own program leaves in doubt by what their glyphs look like: the known
+ * glyph order of the family, the same outline in a known font or elsewhere in this one, and the nearest known outline.
+ */
+export function identifyByOutline(
+  font: ObservedFont,
+  object: FontObject,
+  settled: ReadonlyMap<number, GlyphIdentity>,
+): OutlineReading {
+  const reading: OutlineReading = { identities: new Map(), open: new Map() };
+  const reasons = suspicions(font, object);
+  for (const code of settled.keys()) reasons.delete(code);
+  if (reasons.size === 0 || object.program === null) return reading;
+  const eye = new Eye(font, object, reasons);
+  for (const [code, reason] of reasons) {
+    const counts = font.codes.get(code);
+    if (!counts) continue;
+    const found = eye.read(code, reason);
+    if (found === null) continue;
+    if ('open' in found) {
+      reading.open.set(code, found.open);
+      continue;
+    }
+    if (found.text === counts.claimed) continue;
+    const evidence: Evidence[] = [
+      { ...found.evidence, code, font: readableFontName(font.name), count: counts.count },
+    ];
+    const { text: unicode, confidence } = found;
+    reading.identities.set(code, { claimed: counts.claimed, unicode, evidence, confidence });
+  }
+  return reading;
+}
+
+type Sight =
+  | { readonly text: string; readonly evidence: Evidence; readonly confidence: number }
+  | { readonly open: readonly Candidate[] };
+
+/** Looks at the glyphs of one font. */
+class Eye {
+  readonly #font: ObservedFont;
+  readonly #object: FontObject;
+  readonly #shapes = new Map<number, GlyphShape | null>();
+  readonly #trusted: ReadonlyMap<number, string>;
+  readonly #scale: number | null;
+  readonly #flatMarks: boolean;
+  readonly #order: ReadonlyMap<number, string> | null;
+
+  constructor(font: ObservedFont, object: FontObject, reasons: ReadonlyMap<number, Suspicion>) {
+    this.#font = font;
+    this.#object = object;
+    this.#flatMarks = hasFlatMarks(font);
+    const trusted = new Map<number, string>();
+    for (const [code, { claimed }] of font.codes) {
+      if (!reasons.has(code) && claimed.length === 1 && isThai(claimed.charCodeAt(0)))
+        trusted.set(code, claimed);
+    }
+    this.#trusted = trusted;
+    const known = [...trusted].slice(0, 40).flatMap(([code, text]) => {
+      const shape = isThaiMark(text.charCodeAt(0)) ? null : this.shape(code);
+      return shape === null ? [] : [{ code: text.charCodeAt(0), shape }];
+    });
+    this.#scale = scaleOf(known, referenceOutlines().shapes);
+    this.#order = this.#knownOrder();
+  }
+
+  read(code: number, reason: Suspicion): Sight | null {
+    if (reason === 'twin') return this.#readTwin(code);
+    const glyph = this.#object.glyphOf(code);
+    const ordered = glyph === undefined ? undefined : this.#order?.get(glyph);
+    if (ordered !== undefined) {
+      return { text: ordered, evidence: { kind: 'font', detail: 'known glyph order' }, confidence: 0.999 };
+    }
+    const shape = this.shape(code);
+    if (shape === null) return null;
+    const exact = this.#exact(code, shape);
+    if (exact !== null) return exact;
+    if (reason === 'sara-am') return this.#nearest(shape, (other) => saraAmParts.includes(other));
+    if (reason === 'several') return this.#readSeveral(code, shape);
+    return this.#nearest(shape, (other) => this.#mayBe(code, other));
+  }
+
+  shape(code: number): GlyphShape | null {
+    let shape = this.#shapes.get(code);
+    if (shape === undefined) {
+      const { program } = this.#object;
+      const glyph = this.#object.glyphOf(code);
+      const outline = program && glyph !== undefined ? program.outline(glyph) : null;
+      shape = outline && program ? shapeOf(outline, program.unitsPerEm) : null;
+      this.#shapes.set(code, shape);
+    }
+    return shape;
+  }
+
+  /** The order of the family, where the font's number of glyphs and every claim that is not doubted agree with it. */
+  #knownOrder(): ReadonlyMap<number, string> | null {
+    const order = glyphOrder(this.#object.program?.glyphCount ?? 0);
+    if (!order) return null;
+    let agreed = 0;
+    let wrong = 0;
+    for (const [code, text] of this.#trusted) {
+      const said = order.texts.get(this.#object.glyphOf(code) ?? -1);
+      if (said === text) agreed++;
+      else wrong++;
+    }
+    const named = order.pattern.test(readableFontName(this.#font.name));
+    return (named || agreed >= 8) && wrong * 20 <= agreed ? order.texts : null;
+  }
+
+  #exact(code: number, shape: GlyphShape): Sight | null {
+    const found = referenceOutlines().codeOfHash(shape.hash);
+    if (found !== 0 && this.#mayBe(code, found)) {
+      const evidence: Evidence = { kind: 'outline', score: 0, detail: 'the outline of a known font' };
+      return { text: String.fromCharCode(found), evidence, confidence: 0.999 };
+    }
+    for (const [other, text] of this.#trusted) {
+      if (!this.#mayBe(code, text.charCodeAt(0)) || this.shape(other)?.hash !== shape.hash) continue;
+      const evidence: Evidence = {
+        kind: 'outline',
+        score: 0,
+        detail: `the outline of code ${other} of the font`,
+      };
+      return { text, evidence, confidence: 0.998 };
+    }
+    return null;
+  }
+
+  /** Marks have no advance and letters have one; a letter that the font shows elsewhere has one outline only. */
+  #mayBe(code: number, character: number): boolean {
+    const mark = isThaiMark(character);
+    if (this.#flatMarks && mark !== isMarkAdvance(this.#font, code)) return false;
+    return true;
+  }
+
+  #nearest(shape: GlyphShape, allowed: (code: number) => boolean): Sight | null {
+    const references = referenceOutlines().shapes.filter(({ code }) => allowed(code));
+    const candidates = nearestCharacters(shape, references, this.#scale);
+    const [best, next] = candidates;
+    if (best === undefined || best.distance > farthest) return null;
+    const margin = (next?.distance ?? 1) - best.distance;
+    if (best.distance > sure.distance || margin < sure.margin) {
+      return { open: candidates.filter(({ distance }) => distance < best.distance + 0.15).slice(0, 5) };
+    }
+    const score = Math.round(best.distance * 1000) / 1000;
+    const evidence: Evidence = { kind: 'outline', score, detail: 'the nearest known outline' };
+    return { text: String.fromCharCode(best.code), evidence, confidence: 0.995 };
+  }
+
+  /** A base that is claimed with its marks: the outline has to be that of the base alone. */
+  #readSeveral(code: number, shape: GlyphShape): Sight | null {
+    const base = this.#font.codes.get(code)?.claimed.charCodeAt(0) ?? 0;
+    const found = this.#nearest(shape, (other) => this.#mayBe(code, other));
+    return found !== null && 'text' in found && found.text.charCodeAt(0) === base ? found : null;
+  }
+
+  /** One letter claimed for two outlines: wrong for the one that looks like another letter. */
+  #readTwin(code: number): Sight | null {
+    const claimed = this.#font.codes.get(code)?.claimed ?? '';
+    const shape = this.shape(code);
+    if (shape === null) return null;
+    const twins = [...this.#font.codes].filter(
+      ([other, counts]) => other !== code && counts.claimed === claimed,
+    );
+    const alike = twins.every(([other]) => {
+      const twin = this.shape(other);
+      return twin === null || inkDistance(twin.ink, shape.ink) < sameLetter;
+    });
+    if (alike) return null;
+    const exact = this.#exact(code, shape);
+    if (exact !== null) return exact;
+    const found = this.#nearest(shape, (other) => this.#mayBe(code, other));
+    return found !== null && 'text' in found ? found : null;
+  }
+}
+
+const saraAmParts: readonly number[] = [SARA_AM, SARA_AA, NIKHAHIT];
