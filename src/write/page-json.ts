@@ -15,8 +15,8 @@ export function pageJson(page: TaggedPage): PageJson {
     number: page.number,
     label: page.label,
     folio: page.folio,
-    width: roundPoints(page.width),
-    height: roundPoints(page.height),
+    width: lengthJson(page.width),
+    height: lengthJson(page.height),
     rotation: page.rotation,
     origin: page.origin,
     status: page.status,
@@ -72,7 +72,14 @@ function evidenceJson(evidence: Evidence): PageJson['repairs'][number]['evidence
   const { kind, code, font, count, word, score, detail } = evidence;
   return {
     kind,
-    ...known({ code, font, count, word, score: score === undefined ? undefined : round3(score), detail }),
+    ...known({
+      code,
+      font,
+      count,
+      word,
+      score: Number.isFinite(score) ? round3(score ?? 0) : undefined,
+      detail,
+    }),
   };
 }
 
@@ -86,8 +93,14 @@ function yearJson(mention: YearMention): PageJson['years'][number] {
   return { start, end, text, kind, era, eraSource, year, edtf, ...known({ role, flag }) };
 }
 
+/** A box; null where a damaged file leads to none, since JSON has no infinity. */
 function boxJson(box: Block['box']): [number, number, number, number] | null {
-  return box === null ? null : [...roundBox(box)];
+  return box?.every(Number.isFinite) ? [...roundBox(box)] : null;
+}
+
+/** A length; 0, which stands for unknown, where a damaged file leads to no number. */
+function lengthJson(points: number): number {
+  return Number.isFinite(points) ? roundPoints(points) : 0;
 }
 
 function round3(value: number): number {

@@ -82,6 +82,18 @@ test('numbers are rounded as the schema says, and none is -0', () => {
   expect(page.repairs[0]?.evidence[0]?.score).toBe(0.123);
 });
 
+test('JSON has no infinity: what a damaged file leads to is written as unknown', () => {
+  const [line] = pageOf(1).lines;
+  const page = pageJson(
+    pageOf(1, {
+      width: Number.NaN,
+      height: Number.POSITIVE_INFINITY,
+      lines: [{ ...line!, box: [0, Number.NaN, 1, 1] }],
+    }),
+  );
+  expect([page.width, page.height, page.lines[0]?.box]).toEqual([0, 0, null]);
+});
+
 test('the order in which a stage gave the keys does not matter, nor do its own keys', () => {
   const page = pageOf(1);
   const reordered = Object.fromEntries(
