@@ -35,12 +35,16 @@ export function shapeOf(contours: readonly Contour[], unitsPerEm: number): Glyph
   const width = x1 - x0;
   const height = y1 - y0;
   if (!(width > 0 && height > 0)) return null;
+  let ink: Uint8Array | undefined;
   return {
     hash: hashOf(contours, { x0, y0, scale: 1000 / unitsPerEm }),
     width: width / unitsPerEm,
     height: height / unitsPerEm,
     bottom: y0 / unitsPerEm,
-    ink: rasterize(contours, { x0, y1, width, height }),
+    get ink() {
+      ink ??= rasterize(contours, { x0, y1, width, height });
+      return ink;
+    },
   };
 }
 

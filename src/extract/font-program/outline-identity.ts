@@ -67,7 +67,7 @@ class Eye {
   readonly #object: FontObject;
   readonly #shapes = new Map<number, GlyphShape | null>();
   readonly #trusted: ReadonlyMap<number, string>;
-  readonly #scale: number | null;
+  #scale: number | null | undefined;
   readonly #flatMarks: boolean;
   readonly #order: ReadonlyMap<number, string> | null;
 
@@ -81,11 +81,6 @@ class Eye {
         trusted.set(code, claimed);
     }
     this.#trusted = trusted;
-    const known = [...trusted].slice(0, 40).flatMap(([code, text]) => {
-      const shape = isThaiMark(text.charCodeAt(0)) ? null : this.shape(code);
-      return shape === null ? [] : [{ code: text.charCodeAt(0), shape }];
-    });
-    this.#scale = scaleOf(known, referenceOutlines().shapes);
     this.#order = this.#knownOrder();
   }
 
@@ -157,9 +152,21 @@ class Eye {
     return true;
   }
 
+  /** The size of the font's letters, by those that nobody doubts. */
+  #scaleOfFont(): number | null {
+    if (this.#scale === undefined) {
+      const known = [...this.#trusted].slice(0, 40).flatMap(([code, text]) => {
+        const shape = isThaiMark(text.charCodeAt(0)) ? null : this.shape(code);
+        return shape === null ? [] : [{ code: text.charCodeAt(0), shape }];
+      });
+      this.#scale = scaleOf(known, referenceOutlines().shapes);
+    }
+    return this.#scale;
+  }
+
   #nearest(shape: GlyphShape, allowed: (code: number) => boolean): Sight | null {
     const references = referenceOutlines().shapes.filter(({ code }) => allowed(code));
-    const candidates = nearestCharacters(shape, references, this.#scale);
+    const candidates = nearestCharacters(shape, references, this.#scaleOfFont());
     const [best, next] = candidates;
     if (best === undefined || best.distance > farthest) return null;
     const margin = (next?.distance ?? 1) - best.distance;
@@ -188,7 +195,7 @@ class Eye {
     );
     const alike = twins.every(([other]) => {
       const twin = this.shape(other);
-      return twin === null || inkDistance(twin.ink, shape.ink) < sameLetter;
+      return twin === null || twin.hash === shape.hash || inkDistance(twin.ink, shape.ink) < sameLetter;
     });
     if (alike) return null;
     const exact = this.#exact(code, shape);

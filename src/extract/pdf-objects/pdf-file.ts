@@ -120,7 +120,9 @@ export class PdfFile {
   /** Reads `n g obj ...` at an offset; undefined where no object, or another one, stands there. */
   #parseAt(at: number, expected: number | null): PdfObject | undefined {
     const lexer = new Lexer(this.bytes, at);
-    const number = lexer.next();
+    let number = lexer.next();
+    // Offsets that are a few bytes short fall into the `endobj` of the object before.
+    if (number instanceof Keyword && 'endobj'.endsWith(number.value)) number = lexer.next();
     const generation = lexer.next();
     const word = lexer.next();
     if (typeof number !== 'number' || !(word instanceof Keyword) || word.value !== 'obj') return undefined;
