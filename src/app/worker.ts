@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { SamutError } from '../document/error.ts';
+import { removeTemporaries } from '../write/atomic-file.ts';
 import type { Job, JobResult, Report } from './job.ts';
 import { readSource } from './read-source.ts';
 
@@ -8,17 +9,30 @@ import { readSource } from './read-source.ts';
  * what came of it; the pages themselves never leave it but through the files that it writes.
  */
 
+/** The folder into which the job of the moment writes. */
+let writing: string | null = null;
+
 // An interrupt at the terminal reaches every process; the parent decides what it means.
 process.on('SIGINT', () => {});
-// The parent is gone: nobody wants the result.
-process.on('disconnect', () => process.exit(1));
+// The parent is gone or done: nobody wants what is half written.
+process.on('disconnect', () => {
+  const leave = (): never => process.exit();
+  if (writing === null) leave();
+  else removeTemporaries(writing, process.pid).then(leave, leave);
+});
 // PDF.js leaks rejections after a document has been closed; they say nothing about the next one.
 process.on('unhandledRejection', () => {});
 process.on('message', (job: Job) => {
-  perform(job).then(
-    (result) => send({ kind: 'done', result }),
-    (error: unknown) => send({ kind: 'failed', ...failureOf(job, error) }),
-  );
+  writing = job.output.folder;
+  perform(job)
+    .then<Report, Report>(
+      (result) => ({ kind: 'done', result }),
+      (error: unknown) => ({ kind: 'failed', ...failureOf(job, error) }),
+    )
+    .then((report) => {
+      writing = null;
+      process.send?.(report);
+    });
 });
 
 enableCompileCache();
@@ -44,7 +58,8 @@ function reportPages(): (pages: number, ofSource: number) => void {
     const now = performance.now();
     if (now - last < 100) return;
     last = now;
-    send({ kind: 'page', pages, ofSource });
+    const report: Report = { kind: 'page', pages, ofSource };
+    process.send?.(report);
   };
 }
 
@@ -52,8 +67,4 @@ function failureOf(job: Job, error: unknown): { code: SamutError['code']; messag
   if (error instanceof SamutError) return { code: error.code, message: error.message };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { code: 'internal', message: `${job.name} met a bug of samut (${detail}). Please report it.` };
-}
-
-function send(report: Report): void {
-  process.send?.(report);
 }
