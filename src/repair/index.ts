@@ -10,6 +10,8 @@ import { droppedSaraAm } from './rules/dropped-sara-am.ts';
 import { glyphIdentity } from './rules/glyph-identity.ts';
 import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
 import { leadingMark } from './rules/leading-mark.ts';
+import { leakedCode } from './rules/leaked-code.ts';
+import { leakedGlyphId } from './rules/leaked-glyph-id.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
 import { lineJoin } from './rules/line-join.ts';
 import { markOrder } from './rules/mark-order.ts';
@@ -21,6 +23,7 @@ import { saraAm } from './rules/sara-am.ts';
 import { shiftedMark } from './rules/shifted-mark.ts';
 import { splitSaraAm } from './rules/split-sara-am.ts';
 import { straySpace } from './rules/stray-space.ts';
+import { unmappedCharacter } from './rules/unmapped-character.ts';
 import { zeroWidth } from './rules/zero-width.ts';
 import { pageOfText, type RepairedText } from './text.ts';
 
@@ -36,6 +39,9 @@ export const repairRules: readonly RepairRule[] = [
   mojibake, //       bytes of TIS-620 or UTF-8 read in another encoding
   zeroWidth, //      characters without width between Thai letters
   privateUse, //     glyphs at private-use code points
+  leakedGlyphId, //  glyph ids shown as Latin letters
+  unmappedCharacter, // control characters and U+FFFD inside words
+  leakedCode, //     ASCII for marks: a cipher of the font
   saraAe, //         SARA E twice
   letterSpacing, //  a space after each letter of a word
   splitSaraAm, //    "ท า", "น้ า", "น ้า"

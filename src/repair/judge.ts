@@ -63,9 +63,9 @@ function* findingOf(
   yield { start, end, after, evidence, confidence: confidenceOf(Math.max(margin, sure)) };
 }
 
-/** Whether a word is one of the lexicon. */
+/** Whether a word is one of the lexicon; none is there where an edit lies between two words. */
 function isKnown(word: string): boolean {
-  return thaiLexicon().has(word);
+  return word === '' || thaiLexicon().has(word);
 }
 
 /** What a margin in nats is worth; measured over the cases of each class. */

@@ -1,6 +1,6 @@
+import { thaiLexicon } from '../document/lexicon.ts';
 import type { Arc } from './decode.ts';
 import { resolve, type Site } from './resolve.ts';
-import { thaiLexicon } from '../document/lexicon.ts';
 
 /** Marks by how often running Thai has them, and what one costs as a reading, in nats. */
 export const MARK_COSTS: readonly (readonly [mark: string, cost: number])[] = [
@@ -36,13 +36,16 @@ export function solve(text: string, sites: readonly LeakSite[]): Votes {
   for (const { site, arc, gain, word } of resolve(text, sites)) {
     if (arc === null || !thaiLexicon().has(word)) continue;
     const readings = votes.get(site.symbol) ?? new Map<string, number>();
-    readings.set(arc.after, (readings.get(arc.after) ?? 0) + gain);
+    readings.set(markOf(arc), (readings.get(markOf(arc)) ?? 0) + gain);
     votes.set(site.symbol, readings);
   }
   return votes;
 }
 
-/** The same places with the readings that won; a reading that others beat by far is dropped. */
+/**
+ * The same places with the readings that won; a reading that others beat by far is dropped. What is
+ * SARA AA elsewhere may be nothing, beside a SARA AM that is whole.
+ */
 export function narrowed(sites: readonly LeakSite[], votes: Votes): LeakSite[] {
   const result: LeakSite[] = [];
   for (const site of sites) {
@@ -51,10 +54,16 @@ export function narrowed(sites: readonly LeakSite[], votes: Votes): LeakSite[] {
     const best = Math.max(...readings.values());
     const arcs: Arc[] = [];
     for (const arc of site.arcs) {
-      const share = (readings.get(arc.after) ?? 0) / best;
-      if (share >= 0.3) arcs.push({ ...arc, cost: arc.cost * (1.5 - share) });
+      const share =
+        ((arc.after === '' ? readings.get('า') : undefined) ?? readings.get(markOf(arc)) ?? 0) / best;
+      if (share >= 0.3) arcs.push({ ...arc, cost: arc.cost - 2 * share });
     }
     if (arcs.length > 0) result.push({ ...site, arcs });
   }
   return result;
+}
+
+/** What the symbol alone stands for, where the arc reads it with SARA AM beside it. */
+function markOf(arc: Arc): string {
+  return arc.after.length > 1 ? arc.after.replace('ำ', '') : arc.after;
 }
