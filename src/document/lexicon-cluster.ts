@@ -4,27 +4,25 @@ const LEADS = 2; // never ends a word: a vowel written before its consonant
 const OPEN = 4; // never ends a syllable: MAI HAN-AKAT and SARA UEE want a letter after them
 const TONE = 8; // stands on the vowel before it
 
-const SILENCED = 0x0e4c;
+const THANTHAKHAT = 0x4c;
+const SARA_I = 0x34;
+const SARA_U = 0x38;
 
 const KINDS = letterKinds();
 
 function letterKinds(): Uint8Array {
   const kinds = new Uint8Array(0x80);
   const mark = (from: number, to: number, kind: number) => {
-    for (let code = from; code <= to; code++) kinds[code - 0x0e00] = (kinds[code - 0x0e00] ?? 0) | kind;
+    for (let code = from; code <= to; code++) kinds[code] = (kinds[code] ?? 0) | kind;
   };
-  mark(0x0e30, 0x0e3a, FOLLOWS);
-  mark(0x0e45, 0x0e45, FOLLOWS);
-  mark(0x0e47, 0x0e4e, FOLLOWS);
-  mark(0x0e40, 0x0e44, LEADS);
-  mark(0x0e31, 0x0e31, OPEN);
-  mark(0x0e37, 0x0e37, OPEN);
-  mark(0x0e48, 0x0e4b, TONE);
+  mark(0x30, 0x3a, FOLLOWS);
+  mark(0x45, 0x45, FOLLOWS);
+  mark(0x47, 0x4e, FOLLOWS);
+  mark(0x40, 0x44, LEADS);
+  mark(0x31, 0x31, OPEN);
+  mark(0x37, 0x37, OPEN);
+  mark(0x48, 0x4b, TONE);
   return kinds;
-}
-
-function kind(text: string, at: number): number {
-  return KINDS[text.charCodeAt(at) - 0x0e00] ?? 0;
 }
 
 /**
@@ -34,16 +32,24 @@ function kind(text: string, at: number): number {
  * keep to those that no dictionary word breaks.)
  */
 export function mayBreak(text: string, at: number): boolean {
-  if ((kind(text, at) & FOLLOWS) !== 0) return false;
-  const before = kind(text, at - 1);
-  if ((before & (LEADS | OPEN)) !== 0) return false;
-  if ((before & TONE) !== 0 && (kind(text, at - 2) & OPEN) !== 0) return false;
-  return !silenced(text, at);
+  for (let i = 0; i < 5; i++) around[i] = text.charCodeAt(at - 2 + i) - 0x0e00;
+  return legalBreak(around, 2);
 }
 
-/** Whether the letter is mute: THANTHAKHAT on it, or on its vowel as in "ธิ์" and "ธุ์". */
-function silenced(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  if (next === SILENCED) return true;
-  return (next === 0x0e34 || next === 0x0e38) && text.charCodeAt(at + 2) === SILENCED;
+/** The codes around the offset that is asked for. */
+const around = new Int32Array(5);
+
+/** The same over codes of letters, each the offset in the Thai block, for loops over whole runs. */
+export function legalBreak(codes: Uint8Array | Int32Array, at: number): boolean {
+  if (((KINDS[codes[at] ?? 0] ?? 0) & FOLLOWS) !== 0) return false;
+  const before = KINDS[codes[at - 1] ?? 0] ?? 0;
+  if ((before & (LEADS | OPEN)) !== 0) return false;
+  if ((before & TONE) !== 0 && ((KINDS[codes[at - 2] ?? 0] ?? 0) & OPEN) !== 0) return false;
+  return !isSilenced(codes[at + 1] ?? 0, codes[at + 2] ?? 0);
+}
+
+/** Whether a letter is mute by what follows: THANTHAKHAT on it, or on its vowel as in "ธิ์" and "ธุ์". */
+function isSilenced(next: number, afterNext: number): boolean {
+  if (next === THANTHAKHAT) return true;
+  return (next === SARA_I || next === SARA_U) && afterNext === THANTHAKHAT;
 }

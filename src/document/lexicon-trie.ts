@@ -7,8 +7,12 @@ export const TRIE_ROOT = 1;
 /** The state that nothing leaves: the letters so far begin no word. */
 export const TRIE_DEAD = 0;
 
-const FINAL = 0x80;
-const LABEL = 0x7f;
+/** The bit of a cell that says that a word ends in its state. */
+export const TRIE_FINAL = 0x80;
+
+/** The bits of a cell that hold its letter, as the offset in the Thai block. */
+export const TRIE_LABEL = 0x7f;
+
 const FIRST = 0x0e00;
 const LAST = 0x0e5b;
 
@@ -19,25 +23,26 @@ const LAST = 0x0e5b;
  * (Aoe, "An efficient digital search algorithm by using a double-array structure", 1989.)
  */
 export class Trie {
-  readonly #cells: Uint32Array;
+  /** The array itself, for loops that cannot afford a call a letter. */
+  readonly cells: Uint32Array;
 
   /** The array as {@link buildTrie} made it, or as it was read from a file. */
   constructor(cells: Uint32Array) {
-    this.#cells = cells;
+    this.cells = cells;
   }
 
   /** The state after one more UTF-16 unit; {@link TRIE_DEAD} when no word goes on so. */
   step(state: number, charCode: number): number {
     const label = charCode - FIRST;
     if (label <= 0 || charCode > LAST) return TRIE_DEAD;
-    const next = ((this.#cells[state] ?? 0) >>> 8) + label;
-    return ((this.#cells[next] ?? 0) & LABEL) === label ? next : TRIE_DEAD;
+    const next = ((this.cells[state] ?? 0) >>> 8) + label;
+    return ((this.cells[next] ?? 0) & TRIE_LABEL) === label ? next : TRIE_DEAD;
   }
 
   /** The value of the word that ends in the state; -1 when none does. */
   valueAt(state: number): number {
-    const cell = this.#cells[state] ?? 0;
-    return (cell & FINAL) === 0 ? -1 : (this.#cells[cell >>> 8] ?? 0) >>> 8;
+    const cell = this.cells[state] ?? 0;
+    return (cell & TRIE_FINAL) === 0 ? -1 : (this.cells[cell >>> 8] ?? 0) >>> 8;
   }
 
   /** The value of a word; -1 when the trie does not hold it. */
@@ -87,7 +92,7 @@ function place(slots: Slots, sorted: readonly TrieEntry[], { state, from, to, de
     starts.push(i);
   }
   const base = slots.fit(labels);
-  slots.write(state, (slots.read(state) | (base << 8) | (labels[0] === 0 ? FINAL : 0)) >>> 0);
+  slots.write(state, (slots.read(state) | (base << 8) | (labels[0] === 0 ? TRIE_FINAL : 0)) >>> 0);
   const branches: Branch[] = [];
   labels.forEach((label, k) => {
     const start = starts[k] ?? from;
@@ -107,7 +112,7 @@ class Slots {
   #taken = new Uint8Array(1 << 12);
   readonly #bases = new Set<number>();
   /** By label, the least base worth trying for a state that only this label leaves. */
-  readonly #single = new Uint32Array(LABEL + 1).fill(TRIE_ROOT + 1);
+  readonly #single = new Uint32Array(TRIE_LABEL + 1).fill(TRIE_ROOT + 1);
   #several = TRIE_ROOT + 1;
   #end = TRIE_ROOT + 1;
 
@@ -135,12 +140,12 @@ class Slots {
 
   /** The cells so far, with room after them for a step with any label. */
   cells(): Uint32Array {
-    return this.#cells.slice(0, this.#end + LABEL);
+    return this.#cells.slice(0, this.#end + TRIE_LABEL);
   }
 
   #take(at: number): void {
     this.#end = Math.max(this.#end, at + 1);
-    if (at + 2 * LABEL >= this.#cells.length) this.#grow();
+    if (at + 2 * TRIE_LABEL >= this.#cells.length) this.#grow();
     this.#taken[at] = 1;
   }
 

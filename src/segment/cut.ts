@@ -36,6 +36,16 @@ export function cutText(text: string, engine: SegmentEngine): number[] {
   return ends;
 }
 
+/** The tokens of a text, given where they end. */
+export function sliceTokens(text: string, ends: readonly number[]): string[] {
+  let start = 0;
+  return ends.map((end) => {
+    const token = text.slice(start, end);
+    start = end;
+    return token;
+  });
+}
+
 interface Target {
   readonly engine: SegmentEngine;
   readonly ends: number[];

@@ -1,11 +1,11 @@
 import { type Flow, withPages } from '../document/flow.ts';
 import type { RepairedPage, SegmentedPage } from '../document/page.ts';
-import { cutText } from './cut.ts';
+import { cutText, sliceTokens } from './cut.ts';
 import { engineNamed } from './registry.ts';
 
 /** How to cut the text into tokens. */
 export interface SegmentOptions {
-  /** The Thai engine by name: `lexicon` (the default), `wordcut` or `intl`. */
+  /** The Thai engine by name: `boundary` (the default), `lexicon`, `wordcut` or `intl`. */
   readonly engine?: string;
 }
 
@@ -41,15 +41,10 @@ export function segmentPage(page: RepairedPage, options: SegmentOptions = {}): S
  * segmentText('ทำหน้าที่ UN-ACT ในปี พ.ศ. 2560'); // ['ทำหน้าที่', ' ', 'UN-ACT', ' ', 'ใน', 'ปี', ' ', 'พ.ศ.', ' ', '2560']
  */
 export function segmentText(text: string, options: SegmentOptions = {}): string[] {
-  let start = 0;
-  return cutText(text, engineNamed(options.engine)).map((end) => {
-    const token = text.slice(start, end);
-    start = end;
-    return token;
-  });
+  return sliceTokens(text, cutText(text, engineNamed(options.engine)));
 }
 
-/** What the JSON records of the segmenter: the engine's name and version, such as `lexicon 1`. */
+/** What the JSON records of the segmenter: the engine's name and version, such as `boundary 1`. */
 export function segmenterVersion(options: SegmentOptions = {}): string {
   const { name, version } = engineNamed(options.engine);
   return `${name} ${version}`;

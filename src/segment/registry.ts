@@ -1,11 +1,13 @@
 import { SamutError } from '../document/error.ts';
 import type { SegmentEngine } from './engine.ts';
+import { boundary } from './engines/boundary.ts';
 import { intl } from './engines/intl.ts';
 import { lexicon } from './engines/lexicon.ts';
 import { wordcut } from './engines/wordcut.ts';
 
 /** The engines for Thai, the default first. */
 export const ENGINES: readonly SegmentEngine[] = [
+  boundary, // a model of boundaries, learnt; the same on every Node
   lexicon, // the cheapest path of words by their frequency; the same on every Node
   wordcut, // the npm package of that name, its fault mended; slow
   intl, // Intl.Segmenter; differs between versions of Node
