@@ -7,8 +7,6 @@ import { skeleton } from './outline-headings.ts';
 /** What the kind of a block depends on, besides its own lines. */
 export interface KindContext {
   readonly page: BlockPage;
-  /** The table that a line belongs to, by line index. */
-  readonly tables: ReadonlyMap<number, number>;
   /** The baseline of the lowest line of running text. */
   readonly lowestBody: number;
 }
@@ -22,13 +20,13 @@ const footnoteMark = /^(?:[0-9๐-๙]{1,3}|[*†‡]{1,3})(?:[\s.)]|(?=[ก-ฮ
 
 /** Says what a group of lines is. */
 export function kindOf(group: readonly number[], context: KindContext): BlockKind {
-  const { page, tables } = context;
+  const { page } = context;
   const first = group[0] ?? 0;
   const line = page.lines[first];
   if (!line) return 'paragraph';
   const role = page.roles.get(first);
   if (role) return role.kind;
-  if (tables.has(first)) return 'table';
+  if (line.table >= 0) return 'table';
   const text = page.text.slice(line.start, page.lines[group.at(-1) ?? first]?.end);
   const numbering = readNumbering(text);
   if (numbering?.kind === 'caption' && text.length < 2 * maxHeadingLength) return 'caption';

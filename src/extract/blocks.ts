@@ -1,15 +1,15 @@
 import { unionBoxes } from '../document/box.ts';
 import type { Block } from '../document/page.ts';
 import { type KindContext, kindOf, levelOf } from './block-kind.ts';
-import type { TextLine } from './claimed-text.ts';
+import type { TextLine, TextTable } from './claimed-text.ts';
 import { readNumbering } from './numbering.ts';
 import type { FurnitureRole } from './page-furniture.ts';
-import { findTables } from './table-rows.ts';
 
 /** What block building needs to know of a page. */
 export interface BlockPage {
   readonly text: string;
   readonly lines: readonly TextLine[];
+  readonly tables: readonly TextTable[];
   readonly width: number;
   readonly height: number;
   /** Furniture by line index. */
@@ -34,18 +34,18 @@ const hangingIndent = 4;
 
 /** Joins lines into blocks, in reading order. Every line is in one block. */
 export function findBlocks(page: BlockPage): Block[] {
-  const tables = findTables(page.lines, page.roles);
   const leading = usualLeading(page.lines);
   const edges = columnEdges(page);
   const groups: number[][] = [];
   for (let i = 0; i < page.lines.length; i++) {
     const group = groups.at(-1);
-    const apart = page.roles.has(i) || page.roles.has(i - 1) || tables.get(i) !== tables.get(i - 1);
-    const together = tables.has(i) && tables.get(i) === tables.get(i - 1);
+    const table = page.lines[i]?.table ?? -1;
+    const together = table >= 0 && table === page.lines[i - 1]?.table;
+    const apart = page.roles.has(i) || page.roles.has(i - 1) || table !== (page.lines[i - 1]?.table ?? -1);
     if (!group || (!together && (apart || begins(page, { i, group, leading, edges })))) groups.push([i]);
     else group.push(i);
   }
-  const context: KindContext = { page, tables, lowestBody: lowestBody(page) };
+  const context: KindContext = { page, lowestBody: lowestBody(page) };
   return groups.map((group) => blockOf(group, context));
 }
 
@@ -115,6 +115,7 @@ function columnEdges(page: BlockPage): Edges[] {
       above &&
       !page.roles.has(i) &&
       !page.roles.has(i - 1) &&
+      line.table === above.table &&
       line.region === above.region &&
       Math.abs(line.size - above.size) <= 0.08 * line.size;
     if (!goesOn) column = { left: line.box[0], right: line.box[2] };
@@ -129,7 +130,7 @@ function usualLeading(lines: readonly TextLine[]): number {
   const drops: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const drop = (lines[i]?.baseline ?? 0) - (lines[i - 1]?.baseline ?? 0);
-    if (drop > 0) drops.push(drop);
+    if (drop > 0 && lines[i]?.table === -1) drops.push(drop);
   }
   drops.sort((a, b) => a - b);
   return drops[drops.length >> 1] ?? 0;
@@ -141,16 +142,14 @@ function lowestBody(page: BlockPage): number {
 }
 
 function blockOf(group: readonly number[], context: KindContext): Block {
-  const { lines } = context.page;
+  const { lines, tables } = context.page;
   const members = group.flatMap((i) => lines[i] ?? []);
-  const start = members[0]?.start ?? 0;
-  const end = members.at(-1)?.end ?? start;
+  const table = tables[members[0]?.table ?? -1];
+  const start = table?.start ?? members[0]?.start ?? 0;
+  const end = table?.end ?? members.at(-1)?.end ?? start;
   const kind = kindOf(group, context);
   const base = { kind, start, end, box: unionBoxes(members.map((line) => line.box)) };
-  if (kind === 'table') {
-    const cells = members.map((line) => line.cells.map(({ start, end }) => ({ start, end })));
-    return { ...base, cells };
-  }
+  if (kind === 'table' && table) return { ...base, cells: table.cells };
   if (kind === 'heading') return { ...base, level: levelOf(members, context.page) };
   return base;
 }

@@ -4,7 +4,8 @@ import type { Line } from '../document/page.ts';
 import type { Span } from '../document/span.ts';
 import type { RawLine } from './line.ts';
 import type { GlyphOrder } from './marks.ts';
-import type { RawGlyphs } from './raw-glyphs.ts';
+import type { PageTable } from './page-table.ts';
+import type { MarkedContent, RawGlyphs } from './raw-glyphs.ts';
 import type { Frames } from './run.ts';
 import { findSpaces, isBlank } from './spacing.ts';
 
@@ -18,27 +19,30 @@ export interface TextLine extends Line {
   readonly region: number;
   /** Share of its letters that are bold, 0 to 1. */
   readonly bold: number;
-  /** The stretches of the line that wide gaps part: one where nothing does. */
-  readonly cells: readonly TextCell[];
+  /** The table that it stands in, as an index into the page's tables, or -1. */
+  readonly table: number;
 }
 
-/** A stretch of a line between wide gaps, and where it begins and ends along the line, in points. */
-export interface TextCell extends Span {
-  readonly from: number;
-  readonly to: number;
+/**
+ * A table of the claimed text. Its text is its cells row by row, each whole: a tab parts cells, a line
+ * end parts rows and the lines of a cell.
+ */
+export interface TextTable extends Span {
+  /** As many spans in each row as the table has columns; a cell that covers several places stands in each. */
+  readonly cells: readonly (readonly Span[])[];
 }
 
 /** What the page claims, in reading order. */
 export interface ClaimedText {
   readonly text: string;
   readonly lines: readonly TextLine[];
+  readonly tables: readonly TextTable[];
   readonly glyphs: Glyphs;
   /** Space glyphs at the ends of lines, and lines of nothing else: layout, not text. */
   readonly trimmed: number;
+  /** The marked content of the page, in the order in which it begins. */
+  readonly marked: readonly MarkedContent[];
 }
-
-/** A gap this wide, in ems, parts cells: spaces included, or with no space glyph drawn in it. */
-const cellGap = { drawn: 1.6, blank: 0.9 };
 
 /** What stands in the text for a glyph that the PDF gives no Unicode value. */
 export const unmapped = '\ufffd';
@@ -47,36 +51,103 @@ interface Sources {
   readonly glyphs: RawGlyphs;
   readonly frames: Frames;
   readonly isBold: (font: number) => boolean;
+  /** The glyphs of each line in reading order. */
+  readonly orders: ReadonlyMap<RawLine, GlyphOrder>;
 }
 
 /** Writes the lines out as text, and turns the glyphs' columns into reading order. */
-export function claimText(
-  lines: readonly { line: RawLine; order: GlyphOrder }[],
-  sources: Sources,
-): ClaimedText {
-  const builder = new Builder(sources.glyphs);
-  const textLines: TextLine[] = [];
-  let trimmed = 0;
-  for (const { line, order } of lines) {
-    const kept = trim(order, sources.glyphs);
-    trimmed += order.length - kept.length;
-    if (kept.length === 0) continue;
-    if (textLines.length > 0) builder.text += '\n';
+export function claimText(lines: readonly RawLine[], sources: Sources): ClaimedText {
+  const writer = new Writer(sources);
+  for (const line of lines) {
+    if (line.table) writer.addTable(line.table, line);
+    else writer.addLine(line, { before: '\n', region: line.region, table: -1 });
+  }
+  return writer.finish();
+}
+
+interface Place {
+  /** What parts the line from what stands before it. */
+  readonly before: string;
+  readonly region: number;
+  readonly table: number;
+}
+
+/** Writes lines and tables one after the other. */
+class Writer {
+  readonly #sources: Sources;
+  readonly #builder: Builder;
+  readonly #lines: TextLine[] = [];
+  readonly #tables: TextTable[] = [];
+  #trimmed = 0;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#builder = new Builder(sources.glyphs);
+  }
+
+  /** Adds a line, unless it is nothing but spaces; says whether it did. */
+  addLine(line: RawLine, { before, region, table }: Place): boolean {
+    const order = this.#sources.orders.get(line) ?? [];
+    const kept = trim(order, this.#sources.glyphs);
+    this.#trimmed += order.length - kept.length;
+    if (kept.length === 0) return false;
+    const builder = this.#builder;
+    if (builder.text !== '') builder.text += before;
     const start = builder.text.length;
-    const { bold, cells } = builder.addLine(kept, sources);
-    textLines.push({
+    const bold = builder.addLine(kept, this.#sources);
+    const { size, direction, baseline } = line;
+    const box = builder.boxOfLast(kept.length);
+    this.#lines.push({
       start,
       end: builder.text.length,
-      box: builder.boxOfLast(kept.length),
-      size: line.size,
-      direction: line.direction,
-      baseline: line.baseline,
-      region: line.region,
+      box,
+      size,
+      direction,
+      baseline,
+      region,
       bold,
-      cells,
+      table,
     });
+    return true;
   }
-  return { text: builder.text, lines: textLines, glyphs: builder.finish(), trimmed };
+
+  addTable({ rows, columns, cells }: PageTable, { region }: RawLine): void {
+    const builder = this.#builder;
+    const grid = Array.from({ length: rows }, (): Span[] => []);
+    if (builder.text !== '') builder.text += '\n';
+    const start = builder.text.length;
+    const origins = new Map(cells.map((cell) => [cell.row * columns + cell.column, cell]));
+    for (let field = 0; field < rows * columns; field++) {
+      if (field > 0) builder.text += field % columns === 0 ? '\n' : '\t';
+      const cell = origins.get(field);
+      if (!cell) continue;
+      const span = this.#addCell(cell.lines, region);
+      for (let row = cell.row; row < cell.row + cell.rows; row++) {
+        grid[row]?.splice(cell.column, 0, ...Array<Span>(cell.columns).fill(span));
+      }
+    }
+    this.#tables.push({ start, end: builder.text.length, cells: grid });
+  }
+
+  #addCell(lines: readonly RawLine[], region: number): Span {
+    const start = this.#builder.text.length;
+    let before = '';
+    for (const line of lines) {
+      if (this.addLine(line, { before, region, table: this.#tables.length })) before = '\n';
+    }
+    return { start, end: this.#builder.text.length };
+  }
+
+  finish(): ClaimedText {
+    const builder = this.#builder;
+    return {
+      text: builder.text,
+      lines: this.#lines,
+      tables: this.#tables,
+      glyphs: builder.finish(),
+      trimmed: this.#trimmed,
+    };
+  }
 }
 
 function trim(order: GlyphOrder, glyphs: RawGlyphs): GlyphOrder {
@@ -85,44 +156,6 @@ function trim(order: GlyphOrder, glyphs: RawGlyphs): GlyphOrder {
   while (first < end && isBlank(glyphs, order[first])) first++;
   while (end > first && isBlank(glyphs, order[end - 1])) end--;
   return first === 0 && end === order.length ? order : order.slice(first, end);
-}
-
-/** Cuts a line into cells at wide gaps. */
-class CellCutter {
-  readonly #cells: TextCell[] = [];
-  #start: number;
-  #end: number;
-  #from = Number.NaN;
-  #pen = Number.NEGATIVE_INFINITY;
-  #spaced = false;
-
-  constructor(start: number) {
-    this.#start = start;
-    this.#end = start;
-  }
-
-  add(span: Span, ink: { from: number; to: number; size: number }): void {
-    // The gap is blank when nothing stands in the text between, or only a space that no glyph drew.
-    const limit = this.#spaced ? cellGap.drawn : cellGap.blank;
-    this.#spaced = false;
-    if (this.#end > this.#start && ink.from - this.#pen > limit * ink.size) {
-      this.#cells.push({ start: this.#start, end: this.#end, from: this.#from, to: this.#pen });
-      this.#start = span.start;
-      this.#from = ink.from;
-    }
-    if (Number.isNaN(this.#from)) this.#from = ink.from;
-    this.#pen = Math.max(this.#pen, ink.to);
-    this.#end = span.end;
-  }
-
-  /** Notes a space glyph before the next letter. */
-  addSpace(): void {
-    this.#spaced = true;
-  }
-
-  finish(): TextCell[] {
-    return [...this.#cells, { start: this.#start, end: this.#end, from: this.#from, to: this.#pen }];
-  }
 }
 
 class Builder {
@@ -136,6 +169,7 @@ class Builder {
   readonly #start: Uint32Array;
   readonly #end: Uint32Array;
   readonly #flags: Uint8Array;
+  readonly #drawn: Uint32Array;
 
   constructor(raw: RawGlyphs) {
     this.#raw = raw;
@@ -146,27 +180,20 @@ class Builder {
     this.#start = new Uint32Array(raw.count);
     this.#end = new Uint32Array(raw.count);
     this.#flags = new Uint8Array(raw.count);
+    this.#drawn = new Uint32Array(raw.count);
   }
 
-  /** Adds a line; returns the share of it that is bold, and its cells. */
-  addLine(order: GlyphOrder, { glyphs, frames, isBold }: Sources): Pick<TextLine, 'bold' | 'cells'> {
+  /** Adds the glyphs of a line; returns the share of them that is bold. */
+  addLine(order: GlyphOrder, { glyphs, frames, isBold }: Sources): number {
     const spaces = findSpaces(order, { glyphs, frames });
-    const cutter = new CellCutter(this.text.length);
     let bold = 0;
     for (let i = 0; i < order.length; i++) {
       const glyph = order[i] ?? 0;
-      const style = glyphs.styles[glyphs.style[glyph] ?? 0];
-      const from = frames.along[glyph] ?? 0;
-      const to = from + (glyphs.advance[glyph] ?? 0);
-      const blank = isBlank(glyphs, glyph);
       if (spaces[i] === 1) this.text += ' ';
-      if (isBold(style?.font ?? 0)) bold++;
-      const start = this.text.length;
+      if (isBold(glyphs.styles[glyphs.style[glyph] ?? 0]?.font ?? 0)) bold++;
       this.#addGlyph(glyph);
-      if (blank) cutter.addSpace();
-      else cutter.add({ start, end: this.text.length }, { from, to, size: style?.size ?? 1 });
     }
-    return { bold: bold / order.length, cells: cutter.finish() };
+    return bold / order.length;
   }
 
   #addGlyph(index: number): void {
@@ -177,6 +204,7 @@ class Builder {
     if (!glyph || !style) return;
     const unicode = glyph.unicode === '' ? unmapped : glyph.unicode.toWellFormed();
     this.#code[at] = glyph.originalCharCode;
+    this.#drawn[at] = index;
     this.#font[at] = style.font;
     this.#advance[at] = raw.advance[index] ?? 0;
     this.#start[at] = this.text.length;
@@ -231,6 +259,7 @@ class Builder {
       start: this.#start.slice(0, count),
       end: this.#end.slice(0, count),
       flags: this.#flags.slice(0, count),
+      drawn: this.#drawn.slice(0, count),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { DrawnRules, type PageRules } from './drawn-rules.ts';
 import type { FontTable } from './font-table.ts';
 import { identity } from './matrix.ts';
 import { Operator } from './operators.ts';
@@ -14,6 +15,7 @@ interface Walk {
   readonly fonts: FontTable;
   readonly stack: TextStateStack;
   readonly glyphs: RawGlyphs;
+  readonly rules: DrawnRules;
   /** How deep the walk is inside a soft mask, whose text is not on the page. */
   maskDepth: number;
 }
@@ -25,14 +27,20 @@ type Step = (walk: Walk, operand: readonly unknown[]) => void;
  * nested form XObjects and groups. Text inside a soft mask is not on the page and is passed over.
  */
 export function walkGlyphs(page: PdfPage, fonts: FontTable): RawGlyphs {
+  return walkPage(page, fonts).glyphs;
+}
+
+/** The same walk, with the straight rules that the page draws. */
+export function walkPage(page: PdfPage, fonts: FontTable): { glyphs: RawGlyphs; rules: PageRules } {
   const glyphs = new RawGlyphs();
-  const walk: Walk = { page, fonts, glyphs, stack: new TextStateStack(page.toDisplay), maskDepth: 0 };
+  const rules = new DrawnRules();
+  const walk: Walk = { page, fonts, glyphs, rules, stack: new TextStateStack(page.toDisplay), maskDepth: 0 };
   const { operators, operands } = page;
   for (let at = 0; at < operators.length && glyphs.count < maxGlyphs; at++) {
     const step = steps[operators[at] ?? 0];
     if (step) step(walk, (operands[at] ?? []) as readonly unknown[]);
   }
-  return glyphs;
+  return { glyphs, rules: rules.rules };
 }
 
 const steps: Readonly<Partial<Record<number, Step>>> = {
@@ -61,6 +69,12 @@ const steps: Readonly<Partial<Record<number, Step>>> = {
     walk.stack.restore();
     if (walk.maskDepth > 0) walk.maskDepth--;
   },
+  [Operator.constructPath]: ({ stack, rules, maskDepth }, operands) => {
+    if (maskDepth === 0) rules.add(operands, stack.state.ctm);
+  },
+  [Operator.beginMarkedContent]: ({ glyphs }) => glyphs.beginMarked(),
+  [Operator.beginMarkedContentProps]: ({ glyphs }) => glyphs.beginMarked(),
+  [Operator.endMarkedContent]: ({ glyphs }) => glyphs.endMarked(),
   [Operator.beginText]: ({ stack }) => stack.setTextMatrix(identity),
   [Operator.setTextMatrix]: ({ stack }, [matrix]) => stack.setTextMatrix(matrix),
   [Operator.moveText]: ({ stack }, [x, y]) => stack.moveText(Number(x), Number(y)),

@@ -1,3 +1,4 @@
+import type { PageTable } from './page-table.ts';
 import type { Run } from './run.ts';
 
 /** Runs that stand on one baseline, left to right. */
@@ -10,6 +11,8 @@ export interface RawLine {
   to: number;
   /** Lines of one column, or of one stretch between columns, have the same number; set by reading order. */
   readonly region: number;
+  /** The table that this line stands for while lines are put in reading order. */
+  readonly table?: PageTable;
 }
 
 const baselineTolerance = 0.25;

@@ -1,6 +1,6 @@
 /**
- * The operators of a page that move, select or draw text, by pdf.js's numbers. A test holds them
- * against the `OPS` of the installed pdfjs-dist.
+ * The operators of a page that move, select or draw text, and the one that draws paths, by pdf.js's
+ * numbers. A test holds them against the `OPS` of the installed pdfjs-dist.
  */
 export const Operator = {
   setGState: 9,
@@ -20,8 +20,12 @@ export const Operator = {
   setTextMatrix: 42,
   nextLine: 43,
   showText: 44,
+  beginMarkedContent: 69,
+  beginMarkedContentProps: 70,
+  endMarkedContent: 71,
   paintFormXObjectBegin: 74,
   paintFormXObjectEnd: 75,
   beginGroup: 76,
   endGroup: 77,
+  constructPath: 91,
 } as const;

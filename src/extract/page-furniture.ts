@@ -140,9 +140,10 @@ function findFolioSlot(places: readonly Place[]): number {
 }
 
 function edgesOf(page: FurniturePage): { line: TextLine; index: number; top: boolean }[] {
+  const bodies = new Set(page.lines.filter((line) => !isInZone(line, page)).map((line) => line.table));
   const upright = page.lines
     .map((line, index) => ({ line, index }))
-    .filter(({ line }) => line.direction === 0)
+    .filter(({ line }) => line.direction === 0 && (line.table < 0 || !bodies.has(line.table)))
     .sort((a, b) => a.line.box[1] - b.line.box[1]);
   const tops = upright.slice(0, edgeLines);
   const bottoms = upright.slice(Math.max(edgeLines, upright.length - edgeLines));

@@ -1,26 +1,37 @@
 import { type ClaimedText, claimText } from './claimed-text.ts';
+import { findColumnTables } from './column-tables.ts';
 import type { FontTable } from './font-table.ts';
-import { walkGlyphs } from './glyph-walk.ts';
+import { walkPage } from './glyph-walk.ts';
 import { findLines, type RawLine } from './line.ts';
 import { placeStrayMarks } from './marks.ts';
 import type { PdfPage } from './pdfjs.ts';
 import { orderLines } from './reading-order.ts';
+import { findRuledTables } from './ruled-tables.ts';
 import { findRuns, frameGlyphs, type Run } from './run.ts';
 
-/** Reads a page: glyphs, runs, lines, reading order, text. */
+/** Reads a page: glyphs, runs, tables, lines, reading order, text. */
 export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
-  const glyphs = walkGlyphs(page, fonts);
+  const { glyphs, rules } = walkPage(page, fonts);
   const frames = frameGlyphs(glyphs);
   const runs = findRuns(glyphs, frames);
-  const lines = orderLines(findLines(runs));
+  const { tables, rest } = findRuledTables(runs, glyphs, rules);
+  const ordered = orderLines([...findLines(rest), ...tables]);
+  const lines = findColumnTables(ordered, { glyphs, frames, height: page.height });
   const strays = runs.filter((run) => run.marksOnly);
-  const { orders, homeless } = placeStrayMarks(lines, strays, { glyphs, frames });
-  const alone = homeless.map((run) => ({ line: lineOf(run), order: drawn(run) }));
-  return claimText([...lines.map((line) => ({ line, order: orders.get(line) ?? [] })), ...alone], {
+  const { orders, homeless } = placeStrayMarks(lines.flatMap(linesOf), strays, { glyphs, frames });
+  const alone = homeless.map(lineOf);
+  for (const [i, run] of homeless.entries()) orders.set(alone[i] ?? lineOf(run), drawn(run));
+  return claimText([...lines, ...alone], {
     glyphs,
     frames,
+    orders,
     isBold: (font) => fonts.fonts[font]?.bold ?? false,
   });
+}
+
+/** The lines that a line stands for: those of its table, or itself. */
+function linesOf(line: RawLine): readonly RawLine[] {
+  return line.table ? line.table.cells.flatMap((cell) => cell.lines) : [line];
 }
 
 function lineOf(run: Run): RawLine {

@@ -157,7 +157,7 @@ function nothing(): ClaimedText {
     end: none,
     flags: new Uint8Array(0),
   };
-  return { text: '', lines: [], glyphs, trimmed: 0 };
+  return { text: '', lines: [], tables: [], glyphs, trimmed: 0, marked: [] };
 }
 
 interface Learnt {

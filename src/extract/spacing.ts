@@ -55,9 +55,9 @@ function measureGaps(
 
 /** Whether a glyph is white space that moves the pen. (One that does not is a mark in disguise.) */
 export function isBlank(glyphs: RawGlyphs, glyph: number | undefined): boolean {
-  if (glyph === undefined) return false;
+  if (glyph === undefined || !isWhiteSpace(glyphs.glyph[glyph]?.unicode)) return false;
   const size = glyphs.styles[glyphs.style[glyph] ?? 0]?.size ?? 1;
-  return isWhiteSpace(glyphs.glyph[glyph]?.unicode) && (glyphs.advance[glyph] ?? 0) >= markAdvance * size;
+  return (glyphs.advance[glyph] ?? 0) >= markAdvance * size;
 }
 
 function isWhiteSpace(unicode: string | undefined): boolean {

@@ -4,6 +4,7 @@ import type { ExtractedPage, RepairedPage } from '../document/page.ts';
 import { type RepairOptions, repairWith } from './page.ts';
 import type { RepairRule } from './rule.ts';
 import { amForAa } from './rules/am-for-aa.ts';
+import { cellJoin } from './rules/cell-join.ts';
 import { clusterSpace } from './rules/cluster-space.ts';
 import { doubledMark } from './rules/doubled-mark.ts';
 import { droppedSaraAm } from './rules/dropped-sara-am.ts';
@@ -55,6 +56,7 @@ export const repairRules: readonly RepairRule[] = [
   straySpace, //     a space inside a word
   droppedSaraAm, //  SARA AA that was SARA AM
   lineJoin, //       line ends inside a block
+  cellJoin, //       line ends inside a cell of a table
   normalization, //  the rest of Normalization Form C
 ];
 

@@ -54,8 +54,8 @@ describe('the text of a page', () => {
         .show(`item ${i}`)
         .at(300, 700 - 14 * i)
         .show(`${i}`);
-    expect(linesOf(table)[0]).toBe('item 0 0');
-    expect(read(table).lines[0]!.cells).toHaveLength(2);
+    expect(linesOf(table)[0]).toBe('item 0\t0');
+    expect(read(table).tables[0]!.cells.map((row) => row.length)).toEqual(Array(8).fill(2));
   });
 
   it('keeps rotated text apart from upright text', () => {
@@ -131,7 +131,13 @@ describe('the laws of extraction, over random drawings', () => {
     fc.assert(
       fc.property(drawings, ({ drawing }) => {
         const { text, lines } = read(drawing);
-        expect(lines.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text);
+        let end = 0;
+        for (const line of lines) {
+          expect(text.slice(end, line.start)).toMatch(end === 0 ? /^\t*$/u : /^[\n\t]+$/u);
+          expect(line.end).toBeGreaterThan(line.start);
+          end = line.end;
+        }
+        expect(text.slice(end)).toMatch(/^\t*$/u);
       }),
       { numRuns: 200 },
     );

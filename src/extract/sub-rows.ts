@@ -1,0 +1,90 @@
+import { folioValue } from './folio.ts';
+import type { RawLine } from './line.ts';
+import type { PageTable, TableCell } from './page-table.ts';
+import type { RawGlyphs } from './raw-glyphs.ts';
+
+/** Baselines nearer than this share of an em are the same. */
+const sameLine = 0.35;
+
+/**
+ * Parts the rows of a ruled table in which one cell counts: 1, 2, 3 one below the other are entries, and
+ * what stands beside each belongs to it. A cell beside them that has one line only covers all of them.
+ */
+export function partSubRows(table: PageTable, glyphs: RawGlyphs): PageTable {
+  const rows = Array.from({ length: table.rows }, (_, row) => table.cells.filter((cell) => cell.row === row));
+  const cuts = rows.map((cells) =>
+    cells.every((cell) => cell.rows === 1) ? subRowStarts(cells, glyphs) : [],
+  );
+  if (cuts.every((starts) => starts.length < 2)) return table;
+  const heights = cuts.map((starts) => Math.max(1, starts.length));
+  const firsts = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
+  const place = (row: number): number => firsts[row] ?? total;
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const cells = table.cells.flatMap((cell) => {
+    const starts = cuts[cell.row] ?? [];
+    const row = place(cell.row);
+    if (starts.length < 2) return [{ ...cell, row, rows: place(cell.row + cell.rows) - row }];
+    return partCell(cell, starts).map((part) => ({ ...part, row: row + part.row }));
+  });
+  return {
+    rows: total,
+    columns: table.columns,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}
+
+/** The baselines at which the entries of a row begin; fewer than two where no cell counts. */
+function subRowStarts(cells: readonly TableCell[], glyphs: RawGlyphs): number[] {
+  for (const { lines } of cells) {
+    const values = lines.map((line) => numberOf(line, glyphs));
+    const counts = values.every((value, i) => value !== null && value === (values[0] ?? 0) + i);
+    if (!counts || lines.length === 0) continue;
+    const starts = lines.map((line) => line.baseline);
+    const others = cells.filter((cell) => cell.lines.length > 1 && cell.lines !== lines);
+    if (!others.every((cell) => starts.every((start) => lineAt(cell, start)))) continue;
+    const isLate = others.some((cell) => followsAnother(cell, starts[0] ?? 0, glyphs));
+    if (isLate) starts.unshift(Number.NEGATIVE_INFINITY);
+    if (starts.length > 1) return starts;
+  }
+  return [];
+}
+
+function lineAt({ lines }: TableCell, baseline: number): RawLine | undefined {
+  return lines.find((line) => Math.abs(line.baseline - baseline) < sameLine * line.size);
+}
+
+/** Whether what stands above the first number goes on from another page: a list begins anew beside it. */
+function followsAnother(cell: TableCell, baseline: number, glyphs: RawGlyphs): boolean {
+  const line = lineAt(cell, baseline);
+  return line !== undefined && line !== cell.lines[0] && /^\s*[1๑][.)]/u.test(beginningOf(line, glyphs));
+}
+
+/** The number that a line is, or null. */
+function numberOf(line: RawLine, glyphs: RawGlyphs): number | null {
+  const text = beginningOf(line, glyphs);
+  return /^\s*[0-9๐-๙]{1,4}\s*$/u.test(text) ? folioValue(text.trim()) : null;
+}
+
+/** The first few characters of a line. */
+function beginningOf({ runs }: RawLine, glyphs: RawGlyphs): string {
+  let text = '';
+  for (const { first, end } of runs) {
+    for (let i = first; i < end && text.length < 8; i++) text += glyphs.glyph[i]?.unicode ?? '';
+  }
+  return text;
+}
+
+/** A cell in its entries: rows count from 0 here. */
+function partCell(cell: TableCell, starts: readonly number[]): TableCell[] {
+  if (cell.lines.length < 2 && starts[0] !== Number.NEGATIVE_INFINITY) {
+    return [{ ...cell, row: 0, rows: starts.length }];
+  }
+  return starts.map((start, row) => {
+    const next = starts[row + 1] ?? Number.POSITIVE_INFINITY;
+    const lines = cell.lines.filter(({ baseline, size }) => {
+      const from = row === 0 ? Number.NEGATIVE_INFINITY : start - sameLine * size;
+      return baseline >= from && baseline < next - sameLine * size;
+    });
+    return { ...cell, row, rows: 1, lines };
+  });
+}
