@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEntities } from '../../src/document/gather.ts';
+import { segmentText } from '../../src/segment/index.ts';
 import { tagText } from '../../src/tag/index.ts';
 import { hasSeedPage, seedPage } from './seed-page.ts';
 
 const missing = hasSeedPage ? '' : ' [skipped: ../shared/seed is not there]';
 
-describe.skipIf(!hasSeedPage)(`the seed page${missing}`, () => {
+describe.skipIf(!hasSeedPage).each([
+  ['cut into tokens', segmentText],
+  ['as a plain string', () => []],
+])(`the seed page, %s${missing}`, (_, cut) => {
   const text = hasSeedPage ? seedPage() : '';
-  const annotations = tagText(text);
+  const annotations = tagText(text, cut(text));
   const { entities } = gatherEntities([{ number: 81, ...annotations }]);
   const named = (id: string) => entities.find((entity) => entity.id === id);
 
@@ -46,6 +50,24 @@ describe.skipIf(!hasSeedPage)(`the seed page${missing}`, () => {
       'Transnational Referral and Protection Mechanism',
     ]);
     expect(annotations.terms).toHaveLength(11);
+  });
+
+  it('reads its years, all of the Common Era, each mention', () => {
+    const { years } = annotations;
+    expect(years.map((year) => year.edtf)).toEqual([
+      '2014',
+      '2013',
+      '2007',
+      '2012',
+      '2015',
+      '2015',
+      '2015',
+      '2017',
+      '2016',
+      '2016',
+    ]);
+    expect(years.every((year) => year.era === 'CE')).toBe(true);
+    expect(years.slice(1, 4).map((year) => year.eraSource)).toEqual(['inferred', 'explicit', 'inherited']);
   });
 
   it('tells Thai from English, letter by letter', () => {

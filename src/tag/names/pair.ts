@@ -46,8 +46,14 @@ function pairAt(text: string, bracket: Bracket, reading: Reading): NamePair | nu
   const before = lastVisible(text, bracket.start);
   if (inner.thai !== null) return latinThenThai(text, bracket, inner.thai);
   if (/[A-Za-z.]/.test(before)) return latinThenAbbreviation(text, bracket, inner);
-  const english = inner.english === null ? '' : text.slice(inner.english.start, inner.english.end);
-  const thai = thaiNameBefore(text, bracket.start, { english, tokenStarts: reading.tokenStarts });
+  const cut = (span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
+  const english = cut(inner.english);
+  const abbreviation = cut(inner.abbreviation);
+  const thai = thaiNameBefore(text, bracket.start, {
+    english,
+    abbreviation,
+    tokenStarts: reading.tokenStarts,
+  });
   if (thai === null) return null;
   return {
     start: thai.start,
