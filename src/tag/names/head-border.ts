@@ -44,7 +44,8 @@ export interface HeadBorder {
 
 function isSure(name: string, { head, border, translated }: Candidate, context: HeadContext): boolean {
   if (border === 'none' || name.length < head.word.length + SHORTEST_REST || CLAUSE.test(name)) return false;
-  const words = name.split(/\s+/).length;
+  // A space before a number parts no words: "ปฏิญญาร่วมฉบับที่ 3".
+  const words = name.split(/\s+(?![\d๐-๙])/).length;
   if (context.english !== '') return translated && words <= 3 && (border === 'strong' || words === 1);
   const letter = /^[ก-ฮ]/.exec(context.abbreviation)?.[0];
   if (words > 1) return false;
