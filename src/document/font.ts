@@ -15,7 +15,15 @@ export interface FontFacts {
   readonly suspects: ReadonlyMap<number, CodeFacts>;
   /** The codes whose claimed value is wrong, with what they draw, by code. */
   readonly identities: ReadonlyMap<number, GlyphIdentity>;
+  /**
+   * The codes whose value (the claimed one, or that of their identity) the font's own program or outline
+   * proves. What the words around say cannot overrule it.
+   */
+  readonly proven: ReadonlySet<number>;
 }
+
+/** What a font's program says of its codes. */
+export type FontProof = Pick<FontFacts, 'identities' | 'proven'>;
 
 /** Counts for one suspect code of a font. */
 export interface CodeFacts {

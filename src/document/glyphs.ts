@@ -17,6 +17,8 @@ export interface Glyphs {
   readonly end: Uint32Array;
   /** Bits of {@link GlyphFlag}. */
   readonly flags: Uint8Array;
+  /** The place of each glyph in the order in which the page draws them. */
+  readonly drawn?: Uint32Array;
 }
 
 /** What is known of a glyph besides its place. */

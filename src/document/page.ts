@@ -62,7 +62,14 @@ export interface ExtractedPage {
   readonly glyphs: Glyphs | null;
   /** The fonts of the whole document, by the index that {@link Glyphs.font} holds. */
   readonly fonts: readonly FontFacts[];
+  /** What the PDF itself says that stretches of the claimed text read, in order; absent where it says nothing. */
+  readonly actualText?: readonly ActualText[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A stretch of the claimed text with its /ActualText (ISO 32000-2, 14.9.4). */
+export interface ActualText extends Span {
+  readonly text: string;
 }
 
 /** A change that was made, in the offsets of the repaired text. */

@@ -146,6 +146,7 @@ class Writer {
       tables: this.#tables,
       glyphs: builder.finish(),
       trimmed: this.#trimmed,
+      marked: this.#sources.glyphs.marked,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { CodeFacts, FontFacts, GlyphIdentity } from '../document/font.ts';
+import type { CodeFacts, FontFacts, FontProof } from '../document/font.ts';
 import type { Glyphs } from '../document/glyphs.ts';
 import { readableFontName } from './font-name.ts';
 import type { PdfFont } from './pdfjs.ts';
@@ -53,10 +53,7 @@ export class FontEvidence {
   }
 
   /** What was learnt, one entry a font, in the order of the font table. */
-  facts(
-    fonts: readonly PdfFont[],
-    identities: readonly ReadonlyMap<number, GlyphIdentity>[] = [],
-  ): FontFacts[] {
+  facts(fonts: readonly PdfFont[], proofs: readonly FontProof[] = []): FontFacts[] {
     return fonts.map(({ name, type3, vertical, bold, italic }, i) => ({
       name: readableFontName(name),
       type3,
@@ -64,7 +61,8 @@ export class FontEvidence {
       bold,
       italic,
       suspects: new Map([...this.codes(i)].filter(([, counts]) => isSuspect(counts))),
-      identities: identities[i] ?? new Map(),
+      identities: proofs[i]?.identities ?? new Map(),
+      proven: proofs[i]?.proven ?? new Set(),
     }));
   }
 }

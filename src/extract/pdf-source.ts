@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Flow, SourceFacts } from '../document/flow.ts';
 import type { FontFacts } from '../document/font.ts';
-import type { ExtractedPage } from '../document/page.ts';
+import type { ActualText, ExtractedPage } from '../document/page.ts';
 import { PageStore } from '../document/page-store.ts';
 import { findBlocks } from './blocks.ts';
 import { BodySize } from './body-size.ts';
@@ -11,6 +11,7 @@ import { isDoubtful } from './font-program/doubt.ts';
 import { FontTable } from './font-table.ts';
 import { maxGlyphs } from './glyph-walk.ts';
 import { outlineHeadings } from './outline-headings.ts';
+import { PageActualText } from './page-actual-text.ts';
 import { PageFurniture } from './page-furniture.ts';
 import { type PageRanges, selectPages } from './page-ranges.ts';
 import { readPageText } from './page-text.ts';
@@ -24,6 +25,7 @@ interface RawPage {
   readonly height: number;
   readonly rotation: number;
   readonly claimed: ClaimedText;
+  readonly actualText: readonly ActualText[];
   readonly images: number;
   /** Why the page could not be read, or null. */
   readonly failure: string | null;
@@ -80,9 +82,10 @@ async function* pagesOf(
     size: new BodySize(),
   };
   try {
+    const actualText = new PageActualText(bytes, password);
     for (const number of numbers) {
       learnt.fonts.page = number;
-      const page = await readRaw(document, number, learnt.fonts);
+      const page = await readRaw({ document, actualText }, number, learnt.fonts);
       learnt.evidence.learn(page.claimed.text, page.claimed.glyphs);
       learnt.furniture.learn({ ...page, ...page.claimed });
       learnt.size.learn(page.claimed.lines);
@@ -124,11 +127,16 @@ async function identifyFonts(
   return evidence.facts(fonts.fonts, identifyGlyphs(bytes, observed, password));
 }
 
-async function readRaw(document: PdfDocument, number: number, fonts: FontTable): Promise<RawPage> {
+async function readRaw(
+  { document, actualText }: { document: PdfDocument; actualText: PageActualText },
+  number: number,
+  fonts: FontTable,
+): Promise<RawPage> {
   const label = document.labels?.[number - 1] ?? null;
   try {
     const page = await document.page(number);
     const { width, height, rotation, images } = page;
+    const claimed = readPageText(page, fonts);
     return {
       number,
       label,
@@ -136,12 +144,23 @@ async function readRaw(document: PdfDocument, number: number, fonts: FontTable):
       height,
       rotation,
       images,
-      claimed: readPageText(page, fonts),
+      claimed: { ...claimed, marked: [] },
+      actualText: await actualText.spansOf(number, claimed),
       failure: null,
     };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    return { number, label, width: 0, height: 0, rotation: 0, images: 0, claimed: nothing(), failure };
+    return {
+      number,
+      label,
+      width: 0,
+      height: 0,
+      rotation: 0,
+      images: 0,
+      claimed: nothing(),
+      actualText: [],
+      failure,
+    };
   }
 }
 
@@ -169,7 +188,7 @@ interface Learnt {
 }
 
 function finish(raw: RawPage, learnt: Learnt): ExtractedPage {
-  const { claimed, images, failure, ...frame } = raw;
+  const { claimed, actualText, images, failure, ...frame } = raw;
   const roles = learnt.furniture.rolesOf({ ...frame, ...claimed }, learnt);
   const blocks = findBlocks({ ...frame, ...claimed, ...learnt, roles });
   const folio = [...roles.values()].find((role) => role.folio !== null)?.folio ?? null;
@@ -183,6 +202,7 @@ function finish(raw: RawPage, learnt: Learnt): ExtractedPage {
     blocks,
     glyphs: claimed.glyphs,
     fonts: learnt.fonts,
+    ...(actualText.length === 0 ? {} : { actualText }),
     diagnostics: [...diagnose(raw)],
   };
 }

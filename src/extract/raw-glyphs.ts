@@ -18,6 +18,14 @@ export interface GlyphStyle {
   readonly invisible: boolean;
 }
 
+/** Glyphs between the beginning and the end of marked content, `[first, end)` in drawing order. */
+export interface MarkedContent {
+  readonly first: number;
+  end: number;
+  /** How many marks it stands inside of. */
+  readonly depth: number;
+}
+
 /**
  * The glyphs of a page in drawing order, as columns that grow: where each starts on its baseline (in
  * display points), how far it advances, and how it is drawn. Advances hold neither character nor word
@@ -31,6 +39,20 @@ export class RawGlyphs {
   y = new Float64Array(1024);
   advance = new Float64Array(1024);
   style = new Uint16Array(1024);
+  /** Marked content in the order in which it begins. */
+  readonly marked: MarkedContent[] = [];
+  readonly #open: MarkedContent[] = [];
+
+  beginMarked(): void {
+    const mark = { first: this.count, end: this.count, depth: this.#open.length };
+    this.marked.push(mark);
+    this.#open.push(mark);
+  }
+
+  endMarked(): void {
+    const mark = this.#open.pop();
+    if (mark) mark.end = this.count;
+  }
 
   /** Appends a glyph drawn in the latest style. */
   add(glyph: PdfGlyph, place: { x: number; y: number; advance: number }): void {

@@ -1,11 +1,12 @@
 import { type Edits, type PositionMap, positionMap, type Side } from '../document/edit.ts';
 import { glyphAt } from '../document/glyphs.ts';
-import type { Block, ExtractedPage, Line } from '../document/page.ts';
+import type { ActualText, Block, ExtractedPage, Line } from '../document/page.ts';
 import type { Span } from '../document/span.ts';
 import { type TextFacts, textFacts } from './facts.ts';
+import { foldThai } from './fold.ts';
 import type { RepairContext } from './rule.ts';
 import { unknownStretches } from './unknown.ts';
-import { untouchedSpan } from './untouched.ts';
+import { untouchedSpan, wholeSpans } from './untouched.ts';
 
 /** How the page stands between two rules: its text, and the edits that led there. */
 export interface Progress {
@@ -25,9 +26,21 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
   let blocks: readonly Block[] | undefined;
   let lines: readonly Line[] | undefined;
   let unknown: readonly Span[] | undefined;
+  let actual: readonly ActualText[] | undefined;
   const mapped = () => {
     map ??= positionMap(edits);
     return map;
+  };
+  const drawnBy = (offset: number): number => {
+    if (page.glyphs === null) return -1;
+    const came = edits.length === 0 ? offset : mapped().back(offset, -1);
+    return glyphAt(page.glyphs, earlier.length === 0 ? came : before.back(came, -1));
+  };
+  const actualTextOf = (): readonly ActualText[] => {
+    const claimed = page.actualText ?? [];
+    // A page that was repaired before has had its share of them.
+    if (claimed.length === 0 || earlier.length > 0) return [];
+    return edits.length === 0 ? claimed : wholeSpans(claimed, edits, mapped());
   };
   return {
     text,
@@ -43,6 +56,10 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
       unknown ??= unknownStretches(text);
       return unknown;
     },
+    get actualText() {
+      actual ??= actualTextOf();
+      return actual;
+    },
     get blocks() {
       blocks ??= mapBlocks(page.blocks, mapped());
       return blocks;
@@ -51,10 +68,18 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
       lines ??= mapSpans(page.lines, mapped());
       return lines;
     },
-    glyphAt(offset) {
-      if (page.glyphs === null) return -1;
-      const came = edits.length === 0 ? offset : mapped().back(offset, -1);
-      return glyphAt(page.glyphs, earlier.length === 0 ? came : before.back(came, -1));
+    glyphAt: drawnBy,
+    isProven(offset) {
+      const glyph = drawnBy(offset);
+      const font = page.glyphs === null ? undefined : page.fonts[page.glyphs.font[glyph] ?? -1];
+      if (glyph >= 0 && font?.proven.has(page.glyphs?.code[glyph] ?? -1)) return true;
+      actual ??= actualTextOf();
+      const said = actual[spanAt(actual, offset)];
+      return (
+        said !== undefined &&
+        offset < said.end &&
+        foldThai(said.text) === foldThai(text.slice(said.start, said.end))
+      );
     },
     placeOf(glyph) {
       if (page.glyphs === null) return null;
@@ -63,21 +88,21 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
       return came === null || edits.length === 0 ? came : untouchedSpan(edits, mapped(), came);
     },
     withinBlock(start, end) {
-      return blockAt(this.blocks, start) === blockAt(this.blocks, end - 1);
+      return spanAt(this.blocks, start) === spanAt(this.blocks, end - 1);
     },
   };
 }
 
-/** Index of the last block that starts at or before an offset; blocks are in the order of the text. */
-function blockAt(blocks: readonly Block[], offset: number): number {
+/** Index of the last span that starts at or before an offset, or -1; spans are in the order of the text. */
+function spanAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = blocks.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }
 
 /** Blocks, with the cells of tables, in the offsets of the edited text. */

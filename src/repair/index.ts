@@ -3,6 +3,7 @@ import { withPages } from '../document/flow.ts';
 import type { ExtractedPage, RepairedPage } from '../document/page.ts';
 import { type RepairOptions, repairWith } from './page.ts';
 import type { RepairRule } from './rule.ts';
+import { actualText } from './rules/actual-text.ts';
 import { amForAa } from './rules/am-for-aa.ts';
 import { cellJoin } from './rules/cell-join.ts';
 import { clusterSpace } from './rules/cluster-space.ts';
@@ -37,6 +38,7 @@ export const repairRules: readonly RepairRule[] = [
   // What glyphs and fonts prove comes first; the rules after it only read characters.
   glyphIdentity, //  a glyph that its font's program proves to be another character
   glyphNikhahit, //  a space of advance 0 that the font draws as NIKHAHIT
+  actualText, //     the PDF's own text for a stretch of glyphs
   mojibake, //       bytes of TIS-620 or UTF-8 read in another encoding
   zeroWidth, //      characters without width between Thai letters
   privateUse, //     glyphs at private-use code points

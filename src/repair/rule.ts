@@ -1,7 +1,7 @@
 import type { Evidence } from '../document/evidence.ts';
 import type { FontFacts } from '../document/font.ts';
 import type { Glyphs } from '../document/glyphs.ts';
-import type { Block, Line, Origin } from '../document/page.ts';
+import type { ActualText, Block, Line, Origin } from '../document/page.ts';
 import type { Span } from '../document/span.ts';
 import type { TextFacts } from './facts.ts';
 
@@ -32,6 +32,8 @@ export interface RepairContext {
   readonly origin: Origin;
   readonly glyphs: Glyphs | null;
   readonly fonts: readonly FontFacts[];
+  /** The PDF's own /ActualText of stretches of `text`, in order. */
+  readonly actualText: readonly ActualText[];
   /** Counts over the whole of `text`, made when first asked for. */
   readonly facts: TextFacts;
   /** Stretches of Thai letters that no word of the lexicon explains, found when first asked for. */
@@ -39,7 +41,9 @@ export interface RepairContext {
   /** Whether line ends inside a block are to be joined. */
   readonly joinLines: boolean;
   /** Index into `glyphs` of what drew the character at an offset of `text`, or -1. */
-  glyphAt(offset: number): number;
+  readonly glyphAt: (offset: number) => number;
+  /** Whether the glyph that drew the character at an offset is proven to draw it: words cannot overrule it. */
+  readonly isProven: (offset: number) => boolean;
   /** Where the characters that a glyph claims stand in `text`; null where an edit has changed them. */
   placeOf(glyph: number): Span | null;
   /** Whether a span lies in one block, so that a rule may join over its line ends. */

@@ -19,3 +19,21 @@ function lastBefore(edits: Edits, offset: number): number {
   }
   return low - 1;
 }
+
+/**
+ * The spans of the text before the edits, in the offsets of the text after them, without those whose
+ * beginning or end an edit has written over: what they cover can no longer be said.
+ */
+export function wholeSpans<S extends Span>(spans: readonly S[], edits: Edits, map: PositionMap): S[] {
+  return spans.flatMap((span) => {
+    const { start, end } = span;
+    if (isInside(edits, start) || isInside(edits, end)) return [];
+    return [{ ...span, start: map.forward(start, 1), end: map.forward(end, -1) }];
+  });
+}
+
+/** Whether an edit replaced characters on both sides of an offset. */
+function isInside(edits: Edits, offset: number): boolean {
+  const last = edits[lastBefore(edits, offset)];
+  return last !== undefined && last.end > offset;
+}

@@ -1,4 +1,4 @@
-import { isThai, SARA_AM } from '../../document/thai.ts';
+import { isThai, NIKHAHIT, SARA_AM } from '../../document/thai.ts';
 import { type CodeCounts, isSuspect } from '../font-evidence.ts';
 
 /** The part of {@link ObservedFont} that doubts are read from. */
@@ -29,10 +29,11 @@ export function isDoubtful({ composite, codes }: DoubtfulFont): boolean {
   return leaks >= holes.least && leaks > holes.share * codes.size;
 }
 
-/** SARA AM, which shaped text seldom has as one glyph; several characters; anything inside Thai words. */
+/** SARA AM, which shaped text seldom has as one glyph, and NIKHAHIT, which it has instead; several characters; anything inside Thai words. */
 function isOdd(counts: CodeCounts): boolean {
   const { claimed, betweenThai, inSaraAm } = counts;
-  if (isSuspect(counts) || claimed.charCodeAt(0) === SARA_AM) return true;
+  const first = claimed.charCodeAt(0);
+  if (isSuspect(counts) || first === SARA_AM || first === NIKHAHIT) return true;
   if (claimed.length > 1 && isThai(claimed.charCodeAt(0))) return true;
   return betweenThai + inSaraAm > 0 && !isThai(claimed.charCodeAt(0)) && !isPunctuation(claimed);
 }

@@ -1,4 +1,4 @@
-import type { GlyphIdentity } from '../../document/font.ts';
+import type { FontProof } from '../../document/font.ts';
 import { type PageObject, pageObjects } from '../pdf-objects/pages.ts';
 import { PdfFile } from '../pdf-objects/pdf-file.ts';
 import { isDoubtful } from './doubt.ts';
@@ -11,40 +11,43 @@ import { pageFonts } from './page-fonts.ts';
 import { identifyByProgram } from './program-identity.ts';
 import { readProgram } from './read-program.ts';
 
-/** Identities by code, one map a font. */
-export type Identities = readonly ReadonlyMap<number, GlyphIdentity>[];
-
 /**
  * Asks the embedded font programs what their glyphs are, for the fonts whose claims give reason to
- * doubt them; returns, a font, the codes whose claimed value is wrong. Reads nothing of a sound font.
+ * doubt them: a font, the codes whose claimed value is wrong, and those whose value is proven. Reads nothing
+ * of a sound font.
  */
 export function identifyGlyphs(
   bytes: Uint8Array,
   fonts: readonly ObservedFont[],
   password?: string,
-): Identities {
-  const none: ReadonlyMap<number, GlyphIdentity> = new Map();
+): readonly FontProof[] {
+  const none: FontProof = { identities: new Map(), proven: new Set() };
   if (!fonts.some(isDoubtful)) return fonts.map(() => none);
   const reader = new FontReader(new PdfFile(bytes, password));
-  return fonts.map((font) => (isDoubtful(font) ? identify(font, reader) : none));
+  return fonts.map((font) => (isDoubtful(font) ? prove(font, reader) : none));
 }
 
-function identify(font: ObservedFont, reader: FontReader): ReadonlyMap<number, GlyphIdentity> {
+function prove(font: ObservedFont, reader: FontReader): FontProof {
   const [object, ...others] = reader.find(font);
-  if (object === undefined) return new Map();
+  if (object === undefined) return { identities: new Map(), proven: new Set() };
   const first = read(font, object);
   // Where several dictionaries fit, only what all their programs say counts.
   const rest = others.filter(({ programKey }) => programKey !== object.programKey).slice(0, 8);
-  const readings = rest.map((other) => read(font, other));
-  return new Map(
-    [...first].filter(([code, { unicode }]) => readings.every((one) => one.get(code)?.unicode === unicode)),
+  const proofs = rest.map((other) => read(font, other));
+  const identities = [...first.identities].filter(([code, { unicode }]) =>
+    proofs.every((proof) => proof.identities.get(code)?.unicode === unicode),
   );
+  const proven = [...first.proven].filter((code) => proofs.every((proof) => proof.proven.has(code)));
+  return { identities: new Map(identities), proven: new Set(proven) };
 }
 
-function read(font: ObservedFont, object: FontObject): Map<number, GlyphIdentity> {
+function read(font: ObservedFont, object: FontObject): FontProof {
   const said = identifyByProgram(font, object);
-  const { identities } = identifyByOutline(font, object, said);
-  return new Map([...said, ...identities]);
+  const seen = identifyByOutline(font, object, said.proven);
+  return {
+    identities: new Map([...said.identities, ...seen.identities]),
+    proven: new Set([...said.proven, ...seen.proven]),
+  };
 }
 
 /** Finds the font dictionaries behind fonts, and reads each font program once. */

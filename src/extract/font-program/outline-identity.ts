@@ -13,6 +13,8 @@ import { hasFlatMarks, isMarkAdvance, type Suspicion, suspicions } from './suspi
 /** What outlines say of a font: what they decide, and what they leave to the words around. */
 export interface OutlineReading {
   readonly identities: Map<number, GlyphIdentity>;
+  /** Codes of SARA AA, SARA AM and NIKHAHIT whose claimed value the outline proves. */
+  readonly proven: Set<number>;
   /** Characters that the glyph of a code may be, nearest first. */
   readonly open: Map<number, readonly Candidate[]>;
 }
@@ -21,6 +23,8 @@ export interface OutlineReading {
 const sure = { distance: 0.35, margin: 0.08 };
 /** Further than this an outline is like nothing known. */
 const farthest = 0.6;
+/** A decision this sure is a proof: an order or an outline that is known point for point. */
+const proof = 0.998;
 /** Two outlines of one letter, such as a mark and its raised form, differ by less. */
 const sameLetter = 0.3;
 
@@ -31,13 +35,17 @@ const sameLetter = 0.3;
 export function identifyByOutline(
   font: ObservedFont,
   object: FontObject,
-  settled: ReadonlyMap<number, GlyphIdentity>,
+  settled: ReadonlySet<number>,
 ): OutlineReading {
-  const reading: OutlineReading = { identities: new Map(), open: new Map() };
+  const reading: OutlineReading = { identities: new Map(), open: new Map(), proven: new Set() };
+  if (object.program === null) return reading;
   const reasons = suspicions(font, object);
-  for (const code of settled.keys()) reasons.delete(code);
-  if (reasons.size === 0 || object.program === null) return reading;
+  for (const code of settled) reasons.delete(code);
   const eye = new Eye(font, object, reasons);
+  for (const [code, { claimed }] of font.codes) {
+    if (settled.has(code) || reasons.has(code) || !saraAmParts.includes(claimed.charCodeAt(0))) continue;
+    if (eye.proves(code, claimed)) reading.proven.add(code);
+  }
   for (const [code, reason] of reasons) {
     const counts = font.codes.get(code);
     if (!counts) continue;
@@ -47,6 +55,7 @@ export function identifyByOutline(
       reading.open.set(code, found.open);
       continue;
     }
+    if (found.confidence >= proof) reading.proven.add(code);
     if (found.text === counts.claimed) continue;
     const evidence: Evidence[] = [
       { ...found.evidence, code, font: readableFontName(font.name), count: counts.count },
@@ -82,6 +91,18 @@ class Eye {
     }
     this.#trusted = trusted;
     this.#order = this.#knownOrder();
+  }
+
+  /** Whether the known order or the same outline in a known font says what is claimed. */
+  proves(code: number, claimed: string): boolean {
+    const glyph = this.#object.glyphOf(code);
+    const ordered = glyph === undefined ? undefined : this.#order?.get(glyph);
+    if (ordered !== undefined) return ordered === claimed;
+    const shape = this.shape(code);
+    if (shape === null) return false;
+    if (referenceOutlines().codeOfHash(shape.hash) === claimed.charCodeAt(0)) return true;
+    const nearest = this.#nearest(shape, (other) => isThai(other) && this.#mayBe(code, other));
+    return nearest !== null && 'text' in nearest && nearest.text === claimed;
   }
 
   read(code: number, reason: Suspicion): Sight | null {

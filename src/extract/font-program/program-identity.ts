@@ -8,13 +8,19 @@ import type { GlyphText } from './font-program.ts';
 import { textOfName } from './glyph-names.ts';
 import type { ObservedFont } from './observed-font.ts';
 
-/** The codes of a font whose claimed value its own program contradicts (cmap, glyph names, GSUB). */
-export function identifyByProgram(font: ObservedFont, object: FontObject): Map<number, GlyphIdentity> {
+/** What a font's own program says of its codes (cmap, glyph names, GSUB): which claims are wrong, which are right. */
+export function identifyByProgram(
+  font: ObservedFont,
+  object: FontObject,
+): { identities: Map<number, GlyphIdentity>; proven: Set<number> } {
   const identities = new Map<number, GlyphIdentity>();
+  const proven = new Set<number>();
   for (const [code, counts] of font.codes) {
     const said = programText(object, code);
-    if (said === null || agrees(counts.claimed, said)) continue;
-    if (!overrules(said.text, { code, counts, object })) continue;
+    if (said === null) continue;
+    const right = agrees(counts.claimed, said);
+    if (right || overrules(said.text, { code, counts, object })) proven.add(code);
+    if (right || !proven.has(code)) continue;
     const evidence: Evidence[] = [
       { kind: 'cmap', code, font: readableFontName(font.name), count: counts.count, detail: said.source },
     ];
@@ -25,7 +31,7 @@ export function identifyByProgram(font: ObservedFont, object: FontObject): Map<n
       confidence: said.source === 'GSUB' ? 0.998 : 0.9995,
     });
   }
-  return identities;
+  return { identities, proven };
 }
 
 /** What the program says that a code draws. */

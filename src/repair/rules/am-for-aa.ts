@@ -28,9 +28,11 @@ export const amForAa: RepairRule = {
 /** Above this share of SARA AM the text is looked at; short clean texts reach it too. */
 const SUSPECT = 0.3;
 
-function* sitesOf({ text, facts }: RepairContext, share: number): Generator<Site> {
+function* sitesOf(context: RepairContext, share: number): Generator<Site> {
+  const { text, facts } = context;
   const whole = share > 0.8 && facts.saraAm >= 6;
   for (const { index, 0: found } of text.matchAll(/(?<=[ก-ฮ][ัิ-ู]?[่-๋]?)[าำ]/g)) {
+    if (context.isProven(index)) continue;
     const am = found === 'ำ';
     const cost = am ? (whole ? -1 : 3) : 8;
     const arc = { start: index, end: index + 1, after: am ? 'า' : 'ำ', cost };

@@ -23,6 +23,7 @@ export const cellJoin: RepairRule = {
       glyphs,
       fonts,
       lines,
+      actualText: context.actualText,
       blocks: cells,
       get facts() {
         return context.facts;
@@ -31,6 +32,7 @@ export const cellJoin: RepairRule = {
         return context.unknown;
       },
       glyphAt: (offset) => context.glyphAt(offset),
+      isProven: (offset) => context.isProven(offset),
       placeOf: (glyph) => context.placeOf(glyph),
       withinBlock: holds,
     });
