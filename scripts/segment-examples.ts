@@ -1,9 +1,21 @@
 import type { GoldSentence } from '../bench/segment-score.ts';
 import { thaiLexicon } from '../src/document/lexicon.ts';
 import { RunAnalysis } from '../src/segment/boundary/analysis.ts';
-import { ALPHABET, EDGE, extendKey, LONGEST, REACH, ROW, TABLE } from '../src/segment/boundary/context.ts';
-import { PAIR_WEIGHTS, saltKey } from '../src/segment/boundary/model.ts';
-import { lexicalIndices } from '../src/segment/boundary/score.ts';
+import {
+  ALPHABET,
+  COSTS,
+  EDGE,
+  extendKey,
+  LONGEST,
+  NO_COST,
+  pathIndex,
+  REACH,
+  ROW,
+  shapeIndex,
+  spanIndex,
+  TABLE,
+} from '../src/segment/boundary/context.ts';
+import { hashKey, PAIR_WEIGHTS } from '../src/segment/boundary/model.ts';
 
 /** A run of Thai letters with the boundaries that annotators see in it. */
 export interface GoldRun {
@@ -17,12 +29,18 @@ export interface Example {
   readonly label: 0 | 1;
 }
 
-/** Where each kind of weight lies in the learner's array. */
+/** Costs before and after are learnt apart by the nat, and together by two. */
+export const COST_PAIRS = (NO_COST >> 1) + 1;
+
+/** Where each kind of weight lies in the learner's array; the engine's tables come first. */
 export const LAYOUT = {
-  lexical: 0,
-  letters: TABLE.size,
-  pairs: TABLE.size + ALPHABET * ROW,
-  rows: TABLE.size + ALPHABET * ROW + PAIR_WEIGHTS,
+  bias: TABLE.size,
+  costBefore: TABLE.size + 1,
+  costAfter: TABLE.size + 1 + COSTS,
+  costPair: TABLE.size + 1 + 2 * COSTS,
+  letters: TABLE.size + 1 + 2 * COSTS + COST_PAIRS ** 2,
+  pairs: TABLE.size + 1 + 2 * COSTS + COST_PAIRS ** 2 + ALPHABET * ROW,
+  rows: TABLE.size + 1 + 2 * COSTS + COST_PAIRS ** 2 + ALPHABET * ROW + PAIR_WEIGHTS,
 } as const;
 
 const THAI_RUN = /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+/gu;
@@ -66,6 +84,20 @@ export function examplesOf(runs: readonly GoldRun[], rows: ReadonlyMap<number, n
   });
 }
 
+function lexicalIndices(analysis: RunAnalysis, at: number): number[] {
+  const before = analysis.costBefore[at] ?? NO_COST;
+  const after = analysis.costAfter[at] ?? NO_COST;
+  return [
+    LAYOUT.bias,
+    shapeIndex(analysis, at),
+    spanIndex(analysis, at),
+    LAYOUT.costBefore + before,
+    LAYOUT.costAfter + after,
+    LAYOUT.costPair + (before >> 1) * COST_PAIRS + (after >> 1),
+    pathIndex(analysis, at),
+  ];
+}
+
 /** Codes with an edge before and after: the letter at index i begins at offset i - 1. */
 function codesOf(run: string): number[] {
   return [EDGE, ...Array.from(run, (letter) => letter.charCodeAt(0) - 0x0e00), EDGE];
@@ -79,7 +111,7 @@ function eachSequence(
     let key = 0;
     for (let n = 1; n <= LONGEST && at + n <= codes.length; n++) {
       key = extendKey(key, codes[at + n - 1] ?? 0);
-      if (n > 2) visit(saltKey(key, n), at, n);
+      if (n > 2) visit(hashKey(key, n), at, n);
     }
   }
 }

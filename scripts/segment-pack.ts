@@ -1,11 +1,11 @@
-import { ALPHABET, ROW, TABLE } from '../src/segment/boundary/context.ts';
+import { ALPHABET, COSTS, ROW, TABLE } from '../src/segment/boundary/context.ts';
 import { type BoundaryModel, bucketOf, checkOf, PAIR_WEIGHTS } from '../src/segment/boundary/model.ts';
-import { LAYOUT } from './segment-examples.ts';
+import { COST_PAIRS, LAYOUT } from './segment-examples.ts';
 
 /** Integer weights to a unit of log odds. */
 const SCALE = 40;
 
-/** Rows of the packed model, a power of two: a megabyte. */
+/** Rows of the packed model, a power of two, a megabyte; one more stays empty, for sequences that have none. */
 const ROWS = 1 << 17;
 
 /** Rows whose weights are all below this, in integer weights, are left out. */
@@ -15,10 +15,21 @@ const LEAST_ROW = 4;
 export function packModel(weights: Float32Array, rows: ReadonlyMap<number, number>): BoundaryModel {
   const pairs = new Int16Array(PAIR_WEIGHTS);
   for (let i = 0; i < PAIR_WEIGHTS; i++) pairs[i] = Math.round(SCALE * pairWeight(weights, i));
-  const lexical = Int16Array.from(weights.subarray(LAYOUT.lexical, TABLE.size), (weight) =>
-    Math.round(SCALE * weight),
+  const lexical = Int16Array.from({ length: TABLE.size }, (_, i) =>
+    Math.round(SCALE * lexicalWeight(weights, i)),
   );
   return { pairs, lexical, rows: packRows(weights, rows) };
+}
+
+/** A lexical weight: the costs' are sums of three that were learnt, the path's have the bias added. */
+function lexicalWeight(weights: Float32Array, index: number): number {
+  const weight = (at: number) => weights[at] ?? 0;
+  if (index < TABLE.cost) return weight(index);
+  if (index >= TABLE.path) return weight(index) + weight(LAYOUT.bias);
+  const before = Math.floor((index - TABLE.cost) / COSTS);
+  const after = (index - TABLE.cost) % COSTS;
+  const pair = weight(LAYOUT.costPair + (before >> 1) * COST_PAIRS + (after >> 1));
+  return weight(LAYOUT.costBefore + before) + weight(LAYOUT.costAfter + after) + pair;
 }
 
 /**
@@ -33,7 +44,7 @@ function pairWeight(weights: Float32Array, index: number): number {
 }
 
 function packRows(weights: Float32Array, rows: ReadonlyMap<number, number>): Int8Array {
-  const packed = new Int8Array(ROWS * ROW);
+  const packed = new Int8Array((ROWS + 1) * ROW);
   const mask = (packed.length >> 4) - 1;
   const heaviest = [...rows]
     .map(([key, row]) => ({ key, row: rowWeights(weights, row) }))

@@ -1,4 +1,3 @@
-import { mayBreak } from '../document/lexicon-cluster.ts';
 import { CharacterClass, classAt, thaiRunEnd } from './character.ts';
 import type { SegmentEngine } from './engine.ts';
 import { partWord } from './english.ts';
@@ -57,11 +56,10 @@ function cutThai(text: string, start: number, { engine, ends }: Target): number 
   const pointed = text.charAt(runEnd) === '.' && text.charAt(runEnd + 1) !== '.';
   const abbreviation = pointed ? abbreviationAt(text, start, runEnd) : null;
   const wordsEnd = abbreviation?.start ?? runEnd;
-  const run = text.slice(start, wordsEnd);
-  if (run !== '') {
-    for (const end of engine.cut(run)) if (end < run.length && mayBreak(run, end)) ends.push(start + end);
+  if (wordsEnd > start) {
+    for (const end of engine.cut(text.slice(start, wordsEnd))) ends.push(start + end);
+    if (!abbreviation) ends.pop();
   }
-  if (abbreviation && run !== '') ends.push(wordsEnd);
   const end = clusterEnd(text, abbreviation?.end ?? runEnd);
   ends.push(end);
   return end;

@@ -54,6 +54,7 @@ export function describeSegmenter(engine: SegmentEngine): void {
           expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
           expect(ends.at(-1) ?? 0).toBe(run.length);
           expect(ends[0] ?? 1).toBeGreaterThan(0);
+          for (const end of ends) expect(end === run.length || mayBreak(run, end)).toBe(true);
         }),
         { numRuns: 500 },
       );

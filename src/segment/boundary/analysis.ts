@@ -53,16 +53,17 @@ export class RunAnalysis {
   #prepare(length: number): void {
     this.length = length;
     if (this.legal.length < length + 3) this.#allocate(2 * length + 64);
-    const end = length + 1;
-    this.endsHere.fill(0, 0, end);
-    this.beginsHere.fill(0, 0, end);
-    this.spanLength.fill(0, 0, end);
-    this.spanBefore.fill(0, 0, end);
-    this.costBefore.fill(NO_COST, 0, end);
-    this.costAfter.fill(NO_COST, 0, end);
-    this.onPath.fill(0, 0, end);
-    this.#word.fill(Number.POSITIVE_INFINITY, 0, end);
-    this.#unknown.fill(Number.POSITIVE_INFINITY, 0, end);
+    for (let i = 0; i <= length; i++) {
+      this.endsHere[i] = 0;
+      this.beginsHere[i] = 0;
+      this.spanLength[i] = 0;
+      this.spanBefore[i] = 0;
+      this.costBefore[i] = NO_COST;
+      this.costAfter[i] = NO_COST;
+      this.onPath[i] = 0;
+      this.#word[i] = Number.POSITIVE_INFINITY;
+      this.#unknown[i] = Number.POSITIVE_INFINITY;
+    }
     this.#word[0] = 0;
   }
 

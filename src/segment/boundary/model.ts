@@ -14,24 +14,23 @@ export interface BoundaryModel {
   readonly pairs: Int16Array;
   /** The lexical weights, laid out as {@link TABLE} says. */
   readonly lexical: Int16Array;
-  /** {@link ROW} bytes a row; a power of two of rows. */
+  /** {@link ROW} bytes a row; a power of two of rows, and one more that is empty. */
   readonly rows: Int8Array;
 }
 
-/** Which bucket a sequence of n letters lies in: the offset of its first byte in the rows. */
-export function bucketOf(key: number, mask: number): number {
-  return ((Math.imul(key, 0x9e3779b1) >>> 12) & mask) << 4;
+/** Mixes the number of a sequence with its length: bucket and check are parts of the mixture. */
+export function hashKey(key: number, length: number): number {
+  return Math.imul(key ^ Math.imul(length, 0x27d4eb2f), 0x9e3779b1);
+}
+
+/** Which bucket a sequence lies in: the index of its first byte in the rows. */
+export function bucketOf(hash: number, mask: number): number {
+  return ((hash >>> 6) & mask) << 4;
 }
 
 /** What tells a sequence from others in its bucket; never 0, which marks an empty row. */
-export function checkOf(key: number): number {
-  const check = (Math.imul(key ^ (key >>> 15), 0x85ebca6b) >> 24) | 0;
-  return check === 0 ? 1 : check;
-}
-
-/** Makes the number of a sequence differ from those of other lengths. */
-export function saltKey(key: number, length: number): number {
-  return (key ^ Math.imul(length, 0x27d4eb2f)) >>> 0;
+export function checkOf(hash: number): number {
+  return (hash >> 24) | 1;
 }
 
 let loaded: BoundaryModel | undefined;

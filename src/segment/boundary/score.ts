@@ -1,9 +1,9 @@
 import type { RunAnalysis } from './analysis.ts';
-import { ALPHABET, FIRST_OFFSET, NO_COST, ROW, TABLE } from './context.ts';
-import { type BoundaryModel, bucketOf, checkOf, saltKey } from './model.ts';
+import { ALPHABET, costIndex, pathIndex, ROW, shapeIndex, spanIndex } from './context.ts';
+import { type BoundaryModel, bucketOf, checkOf, hashKey } from './model.ts';
 
-/** Boundaries before the run's start and after its end that rows may speak for without being asked. */
-const MARGIN = 4;
+/** A boundary is complete this many letters later: the pair before it speaks for it first. */
+const DELAY = 4;
 
 /** The scores of a run's boundaries, in an array that is kept from run to run. */
 export class Scores {
@@ -11,94 +11,88 @@ export class Scores {
 
   /** The score of the boundary at an offset of the run; above 0 where a word ends. */
   at(offset: number): number {
-    return this.#sums[offset + MARGIN] ?? 0;
+    return this.#sums[offset + DELAY] ?? 0;
   }
 
   /** Scores the boundaries of an analysed run. */
   fill(model: BoundaryModel, run: RunAnalysis): void {
-    const size = run.length + 2 + 2 * MARGIN;
-    if (this.#sums.length < size) this.#sums = new Int32Array(2 * size);
-    else this.#sums.fill(0, 0, size);
-    this.#addPairs(model.pairs, run);
-    this.#addRows(model.rows, run);
-    for (let i = 1; i < run.length; i++) {
-      if (run.legal[i] === 1) this.#sums[i + MARGIN] = this.at(i) + lexicalScore(model.lexical, run, i);
-    }
-  }
-
-  #addPairs(pairs: Int16Array, { codes, length }: RunAnalysis): void {
+    const { length, legal } = run;
+    if (this.#sums.length < length + DELAY) this.#sums = new Int32Array(2 * length + 64);
+    addLetters(model, run, this.#sums);
     const sums = this.#sums;
-    for (let at = 0; at <= length + 1; at++) {
-      let row = ((codes[at] ?? 0) * ALPHABET + (codes[at + 1] ?? 0)) * ROW;
-      // The letter at index `at` begins at offset `at - 1` of the run.
-      const first = at - 1 + FIRST_OFFSET + MARGIN;
-      for (let i = first; i < first + ROW; i++) {
-        sums[i] = (sums[i] ?? 0) + (pairs[row] ?? 0);
-        row++;
-      }
+    const { lexical } = model;
+    for (let i = 1; i < length; i++) {
+      if (legal[i] === 0) continue;
+      let sum = sums[i + DELAY] ?? 0;
+      sum += lexical[shapeIndex(run, i)] ?? 0;
+      sum += lexical[spanIndex(run, i)] ?? 0;
+      sum += lexical[costIndex(run, i)] ?? 0;
+      sum += lexical[pathIndex(run, i)] ?? 0;
+      sums[i + DELAY] = sum;
     }
   }
+}
 
-  #addRows(rows: Int8Array, { codes, length }: RunAnalysis): void {
-    const mask = (rows.length >> 4) - 1;
-    for (let at = 0; at < length; at++) {
-      let key = (codes[at] ?? 0) * ALPHABET + (codes[at + 1] ?? 0);
-      for (let n = 3; n <= 5 && at + n <= length + 2; n++) {
-        key = (Math.imul(key, ALPHABET) + (codes[at + n - 1] ?? 0)) >>> 0;
-        const salted = saltKey(key, n);
-        const check = checkOf(salted);
-        let row = bucketOf(salted, mask);
-        if (rows[row] !== check) {
-          row += ROW;
-          if (rows[row] !== check) continue;
-        }
-        this.#addRow(rows, row, { first: at + n - 5 + MARGIN, count: 9 - n });
-      }
+/**
+ * Sums the weights of the letter sequences. Eight boundaries are open at a time, from three before to
+ * four after the boundary before the letter at hand; keeping them in locals instead of the array is
+ * what makes this loop fast.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: flat; it counts each default of an index
+function addLetters({ pairs, rows }: BoundaryModel, { codes, length }: RunAnalysis, sums: Int32Array): void {
+  const mask = (rows.length >> 4) - 1;
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at <= length + 1; at++) {
+    const pair = (codes[at] ?? 0) * ALPHABET + (codes[at + 1] ?? 0);
+    let row = pair * ROW;
+    a += pairs[row] ?? 0;
+    b += pairs[row + 1] ?? 0;
+    c += pairs[row + 2] ?? 0;
+    d += pairs[row + 3] ?? 0;
+    e += pairs[row + 4] ?? 0;
+    f += pairs[row + 5] ?? 0;
+    g += pairs[row + 6] ?? 0;
+    h += pairs[row + 7] ?? 0;
+    if (at < length) {
+      const three = (Math.imul(pair, ALPHABET) + (codes[at + 2] ?? 0)) >>> 0;
+      row = findRow(rows, hashKey(three, 3), mask);
+      c += rows[row + 1] ?? 0;
+      d += rows[row + 2] ?? 0;
+      e += rows[row + 3] ?? 0;
+      f += rows[row + 4] ?? 0;
+      g += rows[row + 5] ?? 0;
+      h += rows[row + 6] ?? 0;
+      const four = (Math.imul(three, ALPHABET) + (codes[at + 3] ?? 0)) >>> 0;
+      row = findRow(rows, hashKey(four, 4), mask);
+      d += rows[row + 1] ?? 0;
+      e += rows[row + 2] ?? 0;
+      f += rows[row + 3] ?? 0;
+      g += rows[row + 4] ?? 0;
+      h += rows[row + 5] ?? 0;
+      row = findRow(rows, hashKey((Math.imul(four, ALPHABET) + (codes[at + 4] ?? 0)) >>> 0, 5), mask);
+      e += rows[row + 1] ?? 0;
+      f += rows[row + 2] ?? 0;
+      g += rows[row + 3] ?? 0;
+      h += rows[row + 4] ?? 0;
     }
+    sums[at] = a;
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+    e = f;
+    f = g;
+    g = h;
+    h = 0;
   }
-
-  #addRow(rows: Int8Array, row: number, { first, count }: { first: number; count: number }): void {
-    const sums = this.#sums;
-    for (let i = 0; i < count; i++) sums[first + i] = (sums[first + i] ?? 0) + (rows[row + 1 + i] ?? 0);
-  }
+  sums[length + 2] = a;
+  sums[length + 3] = b;
 }
 
-/** The sum of the lexical weights of a boundary. */
-function lexicalScore(weights: Int16Array, run: RunAnalysis, at: number): number {
-  let sum = weights[TABLE.bias] ?? 0;
-  sum += weights[shapeIndex(run, at)] ?? 0;
-  sum += weights[spanIndex(run, at)] ?? 0;
-  sum += weights[TABLE.left + (run.costBefore[at] ?? 0)] ?? 0;
-  sum += weights[TABLE.right + (run.costAfter[at] ?? 0)] ?? 0;
-  sum += weights[pairIndex(run, at)] ?? 0;
-  return sum + (weights[pathIndex(run, at)] ?? 0);
-}
-
-/** The lexical weights that a boundary adds up, by their indices. */
-export function lexicalIndices(run: RunAnalysis, at: number): number[] {
-  return [
-    TABLE.bias,
-    shapeIndex(run, at),
-    spanIndex(run, at),
-    TABLE.left + (run.costBefore[at] ?? 0),
-    TABLE.right + (run.costAfter[at] ?? 0),
-    pairIndex(run, at),
-    pathIndex(run, at),
-  ];
-}
-
-function shapeIndex({ spanLength, endsHere, beginsHere }: RunAnalysis, at: number): number {
-  return TABLE.shape + (spanLength[at] ?? 0) * 100 + (endsHere[at] ?? 0) * 10 + (beginsHere[at] ?? 0);
-}
-
-function spanIndex({ spanLength, spanBefore }: RunAnalysis, at: number): number {
-  return TABLE.span + (spanLength[at] ?? 0) * 16 + (spanBefore[at] ?? 0);
-}
-
-function pairIndex({ costBefore, costAfter }: RunAnalysis, at: number): number {
-  return TABLE.pair + ((costBefore[at] ?? NO_COST) >> 1) * 17 + ((costAfter[at] ?? NO_COST) >> 1);
-}
-
-function pathIndex({ onPath, pathBefore, pathAfter }: RunAnalysis, at: number): number {
-  return TABLE.path + (onPath[at] ?? 0) * 100 + (pathBefore[at] ?? 0) * 10 + (pathAfter[at] ?? 0);
+/** Where the row of a sequence begins; that of the empty row at the end when it has none. */
+function findRow(rows: Int8Array, hash: number, mask: number): number {
+  const check = checkOf(hash);
+  const bucket = bucketOf(hash, mask);
+  if (rows[bucket] === check) return bucket;
+  return rows[bucket + ROW] === check ? bucket + ROW : rows.length - ROW;
 }

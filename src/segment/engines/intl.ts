@@ -1,5 +1,5 @@
 import { mayBreak } from '../../document/lexicon-cluster.ts';
-import type { SegmentEngine } from '../engine.ts';
+import { keepLegal, type SegmentEngine } from '../engine.ts';
 
 /** Longest piece given to ICU, in UTF-16 units: on Node 20 its time grows faster than the text. */
 const PIECE = 4000;
@@ -17,7 +17,7 @@ export const intl: SegmentEngine = {
       }
       start = end;
     }
-    return ends;
+    return keepLegal(run, ends);
   },
 };
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { SegmentEngine } from '../engine.ts';
+import { keepLegal, type SegmentEngine } from '../engine.ts';
 
 /** A step of wordcut's path: `p` is where the word that ends here begins. */
 interface PathInfo {
@@ -27,9 +27,11 @@ export const wordcut: SegmentEngine = {
   cut(run) {
     const known = remembered.get(run);
     if (known) return known;
-    const ends = load()
-      .cutIntoRanges(run, true)
-      .map((range) => range.e);
+    const ranges = load().cutIntoRanges(run, true);
+    const ends = keepLegal(
+      run,
+      Array.from(ranges, ({ e }) => e),
+    );
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(run, ends);
     return ends;
