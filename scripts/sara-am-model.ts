@@ -11,13 +11,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
   FEATURES,
+  LETTER_FEATURES,
   letterFeatures,
   lexiconFeatures,
   modelText,
   SARA_AA_SITE,
+  SIEVE,
   WEIGHTS,
 } from '../src/repair/sara-am-features.ts';
-import { modelOf, type SaraAmModel, saraAaSites } from '../src/repair/sara-am-model.ts';
+import { type SaraAaSite, type SaraAmModel, saraAaSites } from '../src/repair/sara-am-model.ts';
 
 const EPOCHS = 4;
 const RATE = 0.15;
@@ -111,38 +113,87 @@ function shuffled(length: number): Uint32Array {
   return order;
 }
 
-function train({ features, am }: Sites): { bias: number; weights: Float32Array } {
-  const weights = new Float32Array(WEIGHTS);
-  const squares = new Float32Array(WEIGHTS).fill(0.1);
-  const order = shuffled(am.length);
-  let bias = START;
+/** A logistic model over the first `count` features of each site, their indices cut to `mask`. */
+function train(sites: Sites, shape: Shape): Weights {
+  const size = Math.min(WEIGHTS, shape.mask + 1);
+  const trained = { bias: START, weights: new Float32Array(size), squares: new Float32Array(size).fill(0.1) };
+  const order = shuffled(sites.am.length);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    const rate = RATE / (1 + epoch);
-    for (const site of order) {
-      const from = site * FEATURES;
-      let score = bias;
-      for (let k = from; k < from + FEATURES; k += 1) score += weights[features[k] ?? 0] ?? 0;
-      const error = 1 / (1 + Math.exp(-score)) - (am[site] ?? 0);
-      if (Math.abs(error) < 1e-4) continue;
-      bias -= 0.001 * error;
-      for (let k = from; k < from + FEATURES; k += 1) {
-        const feature = features[k] ?? 0;
-        squares[feature] = (squares[feature] ?? 0) + error * error;
-        weights[feature] = (weights[feature] ?? 0) - (rate * error) / Math.sqrt(squares[feature] ?? 1);
-      }
-    }
+    read(sites, order, { ...shape, trained, rate: RATE / (1 + epoch) });
   }
-  return { bias, weights };
+  return trained;
 }
 
-function quantized({ bias, weights }: { bias: number; weights: Float32Array }): SaraAmModel {
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
-  return modelOf(bias, STEP, bytes);
+interface Shape {
+  readonly count: number;
+  readonly mask: number;
+}
+
+interface Weights {
+  bias: number;
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+}
+
+/** One epoch over the first `count` features of each site. */
+function read(
+  { features, am }: Sites,
+  order: Uint32Array,
+  { trained, count, mask, rate }: Shape & { trained: Weights; rate: number },
+): void {
+  const { weights, squares } = trained;
+  for (const site of order) {
+    const from = site * FEATURES;
+    let score = trained.bias;
+    for (let k = from; k < from + count; k += 1) score += weights[(features[k] ?? 0) & mask] ?? 0;
+    const error = 1 / (1 + Math.exp(-score)) - (am[site] ?? 0);
+    if (Math.abs(error) < 1e-4) continue;
+    trained.bias -= 0.001 * error;
+    for (let k = from; k < from + count; k += 1) {
+      const feature = (features[k] ?? 0) & mask;
+      squares[feature] = (squares[feature] ?? 0) + error * error;
+      weights[feature] = (weights[feature] ?? 0) - (rate * error) / Math.sqrt(squares[feature] ?? 1);
+    }
+  }
+}
+
+function quantized(weights: Float32Array): Int8Array {
+  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))));
+}
+
+/** The model of all features, and one of letters alone that says where the lexicon need not be asked. */
+function modelOf(sites: Sites): SaraAmModel {
+  const all = train(sites, { count: FEATURES, mask: 2 ** 30 - 1 });
+  const letters = train(sites, { count: LETTER_FEATURES, mask: SIEVE - 1 });
+  return {
+    bias: all.bias,
+    step: STEP,
+    weights: quantized(all.weights),
+    sieve: quantized(letters.weights),
+    sieveBias: letters.bias,
+  };
+}
+
+/** The bytes of signed bytes. */
+function bytesOf(weights: Int8Array): Uint8Array {
+  return new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
 }
 
 function report(model: SaraAmModel, texts: readonly string[]): void {
   const sites = texts.flatMap((text) => saraAaSites(text, undefined, model));
   const all = sites.filter((site) => site.am).length;
+  const lettersOf = (site: SaraAaSite) => site.letters;
+  const amLetters = sites
+    .filter((site) => site.am)
+    .map(lettersOf)
+    .sort((a, b) => a - b);
+  for (const share of [0.001, 0.002, 0.005]) {
+    const floor = amLetters[Math.floor(share * amLetters.length)] ?? 0;
+    const looked = sites.filter((site) => site.letters >= floor).length;
+    console.log(
+      `letters alone under ${floor.toFixed(1)}: ${share * 100} % of SARA AM; ${((100 * looked) / sites.length).toFixed(1)} % of sites are over it`,
+    );
+  }
   for (const limit of [0, 1, 2, 3, 4]) {
     const taken = sites.filter((site) => site.score > limit);
     const right = taken.filter((site) => site.am).length;
@@ -157,13 +208,14 @@ if (folder === undefined)
   throw new Error('usage: node scripts/sara-am-model.ts <folder of the corpora> [--held-out]');
 const heldOut = process.argv[3] === '--held-out';
 const sites = sitesOf(trainingTexts(folder, heldOut));
-const model = quantized(train(sites));
+const model = modelOf(sites);
 console.log(`${sites.am.length} sites, ${model.weights.filter((weight) => weight !== 0).length} weights`);
 if (heldOut) {
   report(model, [...segmented(folder, 'ud_thai_tud-train.txt'), ...segmented(folder, 'ud_thai_tud-dev.txt')]);
 } else {
-  const head = Buffer.alloc(8);
+  const head = Buffer.alloc(12);
   head.writeFloatLE(model.bias, 0);
   head.writeFloatLE(model.step, 4);
-  writeFileSync(target, Buffer.concat([head, Buffer.from(model.weights.buffer)]));
+  head.writeFloatLE(model.sieveBias, 8);
+  writeFileSync(target, Buffer.concat([head, ...[model.weights, model.sieve].map(bytesOf)]));
 }

@@ -36,171 +36,192 @@ export function decode(text: string, span: { start: number; end: number }, arcs:
   return new Decoder(text, span.start, span.end).run(arcs);
 }
 
-/** Tokens of the search, as columns; a token is a reading of the text up to a position. */
+/**
+ * Tokens of the search, as columns that all searches share, for they run to their end one by one. A
+ * token is a reading of the text up to a position; those of a position are chained.
+ */
+const tokens = {
+  state: new Int32Array(1 << 14),
+  cost: new Float64Array(1 << 14),
+  previous: new Int32Array(1 << 14),
+  arc: new Int32Array(1 << 14),
+  slot: new Int32Array(1 << 14),
+  last: new Uint16Array(1 << 14),
+  next: new Int32Array(1 << 14),
+};
+
+function grow(): void {
+  const larger = <A extends Int32Array | Float64Array | Uint16Array>(column: A, empty: A): A => {
+    empty.set(column);
+    return empty;
+  };
+  const size = tokens.state.length * 2;
+  tokens.state = larger(tokens.state, new Int32Array(size));
+  tokens.cost = larger(tokens.cost, new Float64Array(size));
+  tokens.previous = larger(tokens.previous, new Int32Array(size));
+  tokens.arc = larger(tokens.arc, new Int32Array(size));
+  tokens.slot = larger(tokens.slot, new Int32Array(size));
+  tokens.last = larger(tokens.last, new Uint16Array(size));
+  tokens.next = larger(tokens.next, new Int32Array(size));
+}
+
+/** One search. Slots are the positions of the stretch, then two for the letters inside an arc. */
 class Decoder {
   readonly #text: string;
   readonly #start: number;
-  readonly #end: number;
+  readonly #length: number;
   readonly #lexicon: Lexicon = thaiLexicon();
-  readonly #state: number[] = [];
-  readonly #cost: number[] = [];
-  readonly #previous: number[] = [];
-  readonly #arc: number[] = [];
-  readonly #position: number[] = [];
-  readonly #last: number[] = [];
-  /** The tokens at each position. */
-  readonly #at: number[][];
+  /** The last token of each slot, or -1. */
+  readonly #head: Int32Array;
+  #count = 0;
+  /** Where tokens that are put go, by which arc, and at what extra cost. */
+  #slot = 0;
+  #arc = -1;
+  #extra = 0;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
     this.#start = start;
-    this.#end = end;
-    this.#at = Array.from({ length: end - start + 1 }, () => []);
+    this.#length = end - start;
+    this.#head = new Int32Array(this.#length + 3).fill(-1);
   }
 
   run(arcs: readonly Arc[]): Reading {
-    const root = { state: TRIE_ROOT, cost: 0, previous: -1, last: 0 };
-    this.#put(root, { position: this.#start, arc: -1, cost: 0, list: this.#tokensAt(this.#start) });
+    this.#aim(0, -1, 0);
+    this.#put(TRIE_ROOT, 0, -1);
     let next = 0;
-    while ((arcs[next]?.start ?? this.#end) < this.#start) next += 1;
-    for (let position = this.#start; position <= this.#end; position += 1) {
-      const here = this.#tokensAt(position);
-      let first = next;
-      for (; arcs[next]?.start === position; next += 1) {
-        if (arcs[next]?.end === position) this.#insert(here, arcs[next], next);
-      }
-      this.#close(here);
-      if (position === this.#end) break;
-      const target = { position: position + 1, arc: -1, cost: 0, list: this.#tokensAt(position + 1) };
-      const code = this.#text.charCodeAt(position);
-      for (const token of here) this.#step(token, code, target);
-      for (; first < next; first += 1) {
-        const arc = arcs[first];
-        if (arc !== undefined && arc.end > position && arc.end <= this.#end) this.#follow(here, arc, first);
+    while ((arcs[next]?.start ?? Number.POSITIVE_INFINITY) < this.#start) next += 1;
+    for (let slot = 0; slot <= this.#length; slot += 1) {
+      const first = next;
+      next = this.#insertions(slot, arcs, next);
+      this.#close(slot);
+      if (slot === this.#length) break;
+      this.#aim(slot + 1, -1, 0);
+      this.#feed(slot, this.#text.charCodeAt(this.#start + slot));
+      for (let index = first; index < next; index += 1) {
+        const arc = arcs[index];
+        if (arc !== undefined && arc.end > arc.start) this.#follow(slot, arc, index);
       }
     }
     return this.#best(arcs);
   }
 
-  #tokensAt(position: number): number[] {
-    return this.#at[position - this.#start] ?? [];
+  /** Takes the arcs that insert at a slot; returns the first arc that starts after it. */
+  #insertions(slot: number, arcs: readonly Arc[], first: number): number {
+    let next = first;
+    for (let arc = arcs[next]; arc?.start === this.#start + slot; arc = arcs[next]) {
+      if (arc.end === arc.start) {
+        this.#close(slot);
+        this.#follow(slot, arc, next);
+      }
+      next += 1;
+    }
+    return next;
   }
 
-  /** Takes an arc that inserts: from each token here to a token here. */
-  #insert(here: number[], arc: Arc | undefined, index: number): void {
-    if (arc === undefined) return;
-    this.#close(here);
-    this.#follow([...here], arc, index);
+  #aim(slot: number, arc: number, extra: number): void {
+    this.#slot = slot;
+    this.#arc = arc;
+    this.#extra = extra;
   }
 
   /** Feeds what an arc writes, letter by letter, to the tokens at its start. */
-  #follow(here: readonly number[], arc: Arc, index: number): void {
+  #follow(slot: number, arc: Arc, index: number): void {
+    const target = arc.end - this.#start;
+    if (target > this.#length) return;
     const { length } = arc.after;
-    const end = { position: arc.end, arc: index, cost: arc.cost, list: this.#tokensAt(arc.end) };
-    if (length === 0) {
-      for (const token of here) this.#copy(token, end);
-      return;
-    }
-    let tokens: readonly number[] = here;
+    this.#aim(target, index, arc.cost);
+    if (length === 0) this.#copy(slot);
+    let from = slot;
     for (let k = 0; k < length; k += 1) {
-      const first = k === 0 ? end : { ...end, arc: -1, cost: 0 };
-      const target = k + 1 === length ? first : { ...first, position: -1, list: [] };
-      for (const token of tokens) this.#step(token, arc.after.charCodeAt(k), target);
-      if (k + 1 < length) this.#close(target.list);
-      tokens = target.list;
+      const inner = k + 1 < length ? this.#length + 1 + (k & 1) : target;
+      if (inner > this.#length) this.#head[inner] = -1;
+      this.#aim(inner, k === 0 ? index : -1, k === 0 ? arc.cost : 0);
+      this.#feed(from, arc.after.charCodeAt(k));
+      if (inner > this.#length) this.#close(inner);
+      from = inner;
     }
   }
 
-  #copy(token: number, target: Target): void {
-    const state = this.#state[token] ?? TRIE_ROOT;
-    const cost = (this.#cost[token] ?? 0) + target.cost;
-    this.#put({ state, cost, previous: token, last: this.#last[token] ?? 0 }, target);
+  #copy(slot: number): void {
+    for (let token = this.#head[slot] ?? -1; token >= 0; token = tokens.next[token] ?? -1) {
+      this.#put(tokens.state[token] ?? TRIE_ROOT, tokens.cost[token] ?? 0, token);
+    }
   }
 
   /** Ends the words that may end here: adds the cheapest token that begins a new word. */
-  #close(here: number[]): void {
+  #close(slot: number): void {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const token of here) {
-      const state = this.#state[token] ?? TRIE_ROOT;
+    for (let token = this.#head[slot] ?? -1; token >= 0; token = tokens.next[token] ?? -1) {
+      const state = tokens.state[token] ?? TRIE_ROOT;
       if (state === TRIE_ROOT) continue;
-      let cost = this.#cost[token] ?? 0;
+      let cost = tokens.cost[token] ?? 0;
+      if (cost >= least) continue;
       if (state !== UNKNOWN_STATE) cost += this.#lexicon.costAt(state);
-      else if ((thaiClass(this.#last[token] ?? 0) & ThaiClass.leadingVowel) !== 0) cost += BROKEN_CLUSTER;
+      else if ((thaiClass(tokens.last[token] ?? 0) & ThaiClass.leadingVowel) !== 0) cost += BROKEN_CLUSTER;
       if (cost < least) {
         least = cost;
         best = token;
       }
     }
-    if (best < 0 || least === Number.POSITIVE_INFINITY) return;
-    const root = { state: TRIE_ROOT, cost: least, previous: best, last: this.#last[best] ?? 0 };
-    this.#put(root, { position: this.#position[best] ?? this.#start, arc: -1, cost: 0, list: here });
+    if (best < 0) return;
+    this.#aim(slot, -1, 0);
+    this.#put(TRIE_ROOT, least, best);
   }
 
   /** One more letter: along the word, into or along a stretch that no word explains, or over a gap. */
-  #step(token: number, code: number, target: Target): void {
-    const state = this.#state[token] ?? TRIE_ROOT;
-    const reached = { state, cost: (this.#cost[token] ?? 0) + target.cost, previous: token, last: code };
-    if (state !== UNKNOWN_STATE) {
+  #feed(slot: number, code: number): void {
+    const letter = isThaiLetter(code);
+    const begin = UNKNOWN_LETTER + UNKNOWN_START + (isThaiMark(code) ? BROKEN_CLUSTER : 0);
+    for (let token = this.#head[slot] ?? -1; token >= 0; token = tokens.next[token] ?? -1) {
+      const state = tokens.state[token] ?? TRIE_ROOT;
+      const cost = tokens.cost[token] ?? 0;
+      if (state === UNKNOWN_STATE) {
+        if (letter) this.#put(UNKNOWN_STATE, cost + UNKNOWN_LETTER, token, code);
+        continue;
+      }
       const next = this.#lexicon.step(state, code);
-      if (next !== TRIE_DEAD) this.#put({ ...reached, state: next }, target);
-      if (state !== TRIE_ROOT) return;
-    }
-    if (isThaiLetter(code)) {
-      reached.cost += UNKNOWN_LETTER;
-      if (state === TRIE_ROOT) reached.cost += UNKNOWN_START + (isThaiMark(code) ? BROKEN_CLUSTER : 0);
-      reached.state = UNKNOWN_STATE;
-      this.#put(reached, target);
-    } else if (state === TRIE_ROOT) {
-      this.#put(reached, target);
+      if (next !== TRIE_DEAD) this.#put(next, cost, token, code);
+      if (state !== TRIE_ROOT) continue;
+      if (letter) this.#put(UNKNOWN_STATE, cost + begin, token, code);
+      else this.#put(TRIE_ROOT, cost, token, code);
     }
   }
 
-  /** Adds a token, unless one in the same state is as cheap. */
-  #put(token: Token, { list, position, arc }: Target): void {
-    let slot = list.length;
-    for (let k = 0; k < list.length; k += 1) {
-      const other = list[k] ?? 0;
-      if (this.#state[other] !== token.state) continue;
-      if ((this.#cost[other] ?? 0) <= token.cost) return;
-      slot = k;
-    }
-    list[slot] = this.#state.length;
-    this.#state.push(token.state);
-    this.#cost.push(token.cost);
-    this.#previous.push(token.previous);
-    this.#arc.push(arc);
-    this.#position.push(position);
-    this.#last.push(token.last);
+  /** Adds a token at the aim, unless one in the same state is as cheap. */
+  // biome-ignore lint/complexity/useMaxParams: the innermost loop of repair must not allocate.
+  #put(state: number, cost: number, previous: number, last = 0): void {
+    const total = cost + this.#extra;
+    let token = this.#head[this.#slot] ?? -1;
+    while (token >= 0 && tokens.state[token] !== state) token = tokens.next[token] ?? -1;
+    if (token < 0) {
+      token = this.#count;
+      this.#count += 1;
+      if (token === tokens.state.length) grow();
+      tokens.state[token] = state;
+      tokens.slot[token] = this.#slot;
+      tokens.next[token] = this.#head[this.#slot] ?? -1;
+      this.#head[this.#slot] = token;
+    } else if ((tokens.cost[token] ?? 0) <= total) return;
+    tokens.cost[token] = total;
+    tokens.previous[token] = previous;
+    tokens.arc[token] = this.#arc;
+    tokens.last[token] = last;
   }
 
   #best(arcs: readonly Arc[]): Reading {
     const taken: Arc[] = [];
     const ends: number[] = [];
-    let token = (this.#at[this.#end - this.#start] ?? []).find((one) => this.#state[one] === TRIE_ROOT) ?? -1;
-    const cost = token < 0 ? Number.POSITIVE_INFINITY : (this.#cost[token] ?? 0);
-    for (; token >= 0; token = this.#previous[token] ?? -1) {
-      const arc = arcs[this.#arc[token] ?? -1];
+    let token = this.#head[this.#length] ?? -1;
+    while (token >= 0 && tokens.state[token] !== TRIE_ROOT) token = tokens.next[token] ?? -1;
+    const cost = token < 0 ? Number.POSITIVE_INFINITY : (tokens.cost[token] ?? 0);
+    for (; token >= 0; token = tokens.previous[token] ?? -1) {
+      const arc = arcs[tokens.arc[token] ?? -1];
       if (arc !== undefined) taken.push(arc);
-      const position = this.#position[token] ?? -1;
-      if (this.#state[token] === TRIE_ROOT && position >= 0) ends.push(position);
+      const slot = tokens.slot[token] ?? 0;
+      if (tokens.state[token] === TRIE_ROOT && slot <= this.#length) ends.push(this.#start + slot);
     }
     return { cost, arcs: taken.reverse(), ends: ends.reverse() };
   }
-}
-
-interface Token {
-  readonly state: number;
-  readonly cost: number;
-  readonly previous: number;
-  /** The last letter read. */
-  readonly last: number;
-}
-
-/** Where a token goes: a position (-1 inside what an arc writes), by which arc, at what extra cost. */
-interface Target {
-  readonly position: number;
-  readonly arc: number;
-  readonly cost: number;
-  readonly list: number[];
 }

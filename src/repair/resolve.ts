@@ -32,9 +32,14 @@ const NEAR = 24;
 
 /**
  * Decides sites of a text, sorted by start, by the words that each reading makes. Linear: sites
- * that lie apart are read in windows of their own.
+ * that lie apart are read in windows of their own. Sites that stay as they are have no decision,
+ * unless `kept` asks for theirs too.
  */
-export function resolve<S extends Site>(text: string, sites: readonly S[]): Decision<S>[] {
+export function resolve<S extends Site>(
+  text: string,
+  sites: readonly S[],
+  { kept = false }: { readonly kept?: boolean } = {},
+): Decision<S>[] {
   const decisions: Decision<S>[] = [];
   for (const group of together(sites)) {
     const first = group[0];
@@ -46,7 +51,7 @@ export function resolve<S extends Site>(text: string, sites: readonly S[]): Deci
     const taken = new Set(reading.arcs);
     for (const site of group) {
       const arc = site.arcs.find((one) => taken.has(one)) ?? null;
-      decisions.push(decideSite({ text, arcs, reading }, site, arc));
+      if (arc !== null || kept) decisions.push(decideSite({ text, arcs, reading }, site, arc));
     }
   }
   return decisions;

@@ -11,6 +11,9 @@ const PRICES = 9;
 /** The number of weights of the model. */
 export const WEIGHTS = HASHED + GAINS * (PRICES + 1);
 
+/** The number of weights of the sieve, whose indices are the lower bits of those of letters. */
+export const SIEVE = 1 << 16;
+
 /** How many letters before and after a site make a feature; the site's consonant counts as before. */
 const SHAPES: readonly (readonly [before: number, after: number])[] = [
   ...range(1, 8).map((before) => [before, 0] as const),

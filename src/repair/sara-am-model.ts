@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import {
   FEATURES,
-  HASHED,
   LETTER_FEATURES,
   letterFeatures,
   lexiconFeatures,
   modelText,
   SARA_AA_SITE,
+  SIEVE,
   WEIGHTS,
 } from './sara-am-features.ts';
 
@@ -15,8 +15,9 @@ export interface SaraAmModel {
   readonly bias: number;
   readonly step: number;
   readonly weights: Int8Array;
-  /** The most that the lexicon can add to a score. */
-  readonly most: number;
+  /** A smaller model of letters alone: where it is sure of SARA AA, nothing else is looked at. */
+  readonly sieve: Int8Array;
+  readonly sieveBias: number;
 }
 
 /** A place after a consonant where SARA AA or SARA AM stands. */
@@ -26,6 +27,8 @@ export interface SaraAaSite {
   readonly am: boolean;
   /** Log-odds that SARA AM is right in a text that lost all of its SARA AM. */
   readonly score: number;
+  /** The log-odds that the sieve gives it, by the letters around alone. */
+  readonly letters: number;
 }
 
 let loaded: SaraAmModel | undefined;
@@ -36,49 +39,55 @@ export function saraAmModel(): SaraAmModel {
   return loaded;
 }
 
-/** Reads a model file: two little-endian floats, bias and step, then one byte a weight. */
+/** Reads a model file: little-endian floats (bias, step, bias of the sieve), then one byte a weight. */
 export function readModel(bytes: Buffer): SaraAmModel {
-  if (bytes.length !== 8 + WEIGHTS) {
-    throw new RangeError(`model of SARA AM: expected ${8 + WEIGHTS} bytes, received ${bytes.length}`);
+  if (bytes.length !== HEAD + WEIGHTS + SIEVE) {
+    throw new RangeError(
+      `model of SARA AM: expected ${HEAD + WEIGHTS + SIEVE} bytes, received ${bytes.length}`,
+    );
   }
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 8, WEIGHTS);
-  return modelOf(bytes.readFloatLE(0), bytes.readFloatLE(4), weights);
+  const start = bytes.byteOffset + HEAD;
+  return {
+    bias: bytes.readFloatLE(0),
+    step: bytes.readFloatLE(4),
+    weights: new Int8Array(bytes.buffer, start, WEIGHTS),
+    sieve: new Int8Array(bytes.buffer, start + WEIGHTS, SIEVE),
+    sieveBias: bytes.readFloatLE(8),
+  };
 }
 
-/** A model from its numbers. */
-export function modelOf(bias: number, step: number, weights: Int8Array): SaraAmModel {
-  const lexicon = weights.subarray(HASHED);
-  const most = 2 * lexicon.reduce((highest, weight) => Math.max(highest, weight), 0);
-  return { bias, step, weights, most: most * step };
-}
+const HEAD = 12;
 
 /**
- * Every site of a text with its score, in order; linear. Sites whose letters alone keep them under
- * `floor` get a score under it without a look at the lexicon: on clean text nearly all.
+ * Every site of a text with its score, in order; linear. Where the sieve says less than `floor`, the
+ * score is the sieve's: nearly everywhere on clean text.
  */
 export function saraAaSites(
   text: string,
   floor = Number.NEGATIVE_INFINITY,
   model: SaraAmModel = saraAmModel(),
 ): SaraAaSite[] {
-  const { bias, step, weights, most } = model;
+  const { bias, step, weights } = model;
   const read = modelText(text);
   const features = new Uint32Array(FEATURES);
   const sites: SaraAaSite[] = [];
   for (const { index, 0: letter } of text.matchAll(SARA_AA_SITE)) {
     letterFeatures(read, index, features);
-    let score = bias + step * sumOf(weights, features, [0, LETTER_FEATURES]);
-    if (score + most >= floor) {
+    const letters = sieved(model, features);
+    let score = letters;
+    if (letters >= floor) {
       lexiconFeatures(read, index, features);
-      score += step * sumOf(weights, features, [LETTER_FEATURES, FEATURES]);
+      let sum = 0;
+      for (const feature of features) sum += weights[feature] ?? 0;
+      score = bias + step * sum;
     }
-    sites.push({ offset: index, am: letter === 'ำ', score });
+    sites.push({ offset: index, am: letter === 'ำ', score, letters });
   }
   return sites;
 }
 
-function sumOf(weights: Int8Array, features: Uint32Array, [from, to]: readonly [number, number]): number {
+function sieved({ sieve, sieveBias, step }: SaraAmModel, features: Uint32Array): number {
   let sum = 0;
-  for (let k = from; k < to; k += 1) sum += weights[features[k] ?? 0] ?? 0;
-  return sum;
+  for (let k = 0; k < LETTER_FEATURES; k += 1) sum += sieve[(features[k] ?? 0) & (SIEVE - 1)] ?? 0;
+  return sieveBias + step * sum;
 }

@@ -22,7 +22,7 @@ export const doubledMark: RepairRule = {
       const end = start + all.length;
       sites.push({ start, end, arcs: readings({ start, end }, mark, all.endsWith('า')) });
     }
-    for (const decision of resolve(text, sites)) yield single(decision);
+    for (const decision of resolve(text, sites, { kept: true })) yield single(decision);
   },
 };
 

@@ -13,7 +13,7 @@ export const splitSaraAm: RepairRule = {
   *find(context): Generator<Finding> {
     const sites = [...sitesOf(context)];
     if (sites.length === 0) return;
-    const decisions = resolve(context.text, sites);
+    const decisions = resolve(context.text, sites, { kept: true });
     const joined = decisions.filter(({ arc }) => arc?.after.endsWith('ำ')).length;
     const stray = decisions.filter(({ arc, site }) => arc !== null && arc === site.stray).length;
     for (const decision of decisions) yield* findingOf(decision, { joined, stray });
