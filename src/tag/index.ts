@@ -2,6 +2,9 @@ import type { Diagnostic } from '../document/diagnostic.ts';
 import { type Flow, withPages } from '../document/flow.ts';
 import type { SegmentedPage, TaggedPage } from '../document/page.ts';
 import { PageStore } from '../document/page-store.ts';
+import { laws } from './entities/laws.ts';
+import { persons } from './entities/persons.ts';
+import { places } from './entities/places.ts';
 import { Knowledge } from './knowledge.ts';
 import { languages } from './languages/languages.ts';
 import { acronyms } from './names/acronyms.ts';
@@ -20,6 +23,9 @@ export const tagRules: readonly TagRule[] = [
   languages, // letters -> languages, by script, then franc
   acronyms, // name pairs of the document -> organisations and acronyms, every mention
   terms, // brackets -> Thai terms with their English
+  laws, // head word and year -> laws; มาตรา 5 -> their sections
+  persons, // titles and ranks -> persons
+  places, // gazetteer and prefixes -> provinces, districts, subdistricts, countries
   years, // numbers and words around them -> years and dates, with era and EDTF
 ];
 

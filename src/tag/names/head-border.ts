@@ -51,7 +51,10 @@ function isSure(name: string, { head, border, translated }: Candidate, context: 
   if (words > 1) return false;
   if (letter === undefined) return border === 'strong' && head.type === 'organisation';
   const rest = name.slice(head.word.length);
-  return [name, rest].some((part) => part.replace(/^[เแโใไ]/, '').startsWith(letter));
+  // ก.พ.ร. leaves out the office and the คณะ of its committee.
+  return [name, rest, rest.replace(/^คณะ/, '')].some((part) =>
+    part.replace(/^[เแโใไ]/, '').startsWith(letter),
+  );
 }
 
 function bestHead(text: string, window: Span, context: HeadContext): Candidate | null {
