@@ -11,12 +11,14 @@ import { acronyms } from './names/acronyms.ts';
 import { terms } from './names/terms.ts';
 import { annotateWith } from './pass.ts';
 import type { Annotations, TagInput, TagRule } from './rule.ts';
-import { readYears } from './years/index.ts';
+import { readYears, type YearOptions } from './years/index.ts';
 import type { YearReading } from './years/reading.ts';
 import { years } from './years/years.ts';
 
 export type { Annotations } from './rule.ts';
+export type { YearOptions } from './years/index.ts';
 export type { YearReading } from './years/reading.ts';
+export { type Timex3, timex3 } from './years/timex.ts';
 
 /** The rules of the stage, in order; each gives one layer of spans over the page's text. */
 export const tagRules: readonly TagRule[] = [
@@ -58,8 +60,8 @@ export function tagText(text: string, tokens: readonly string[] = []): Annotatio
  * @example
  * tagYears('พ.ศ. ๒๕๕๑').map((year) => year.edtf); // ['2008']
  */
-export function tagYears(text: string): YearReading[] {
-  return readYears(text);
+export function tagYears(text: string, options: YearOptions = {}): YearReading[] {
+  return readYears(text, options);
 }
 
 async function* taggedPages(pages: AsyncIterable<SegmentedPage>): AsyncGenerator<TaggedPage> {

@@ -2,6 +2,7 @@ import { contextual } from './context.ts';
 import { withDuals } from './dual.ts';
 import { itemsOf } from './lexer.ts';
 import type { YearReading } from './reading.ts';
+import { resolveRelative } from './relative.ts';
 import type { YearRule } from './rule.ts';
 import { bareYear } from './rules/bare-year.ts';
 import { century } from './rules/century.ts';
@@ -47,6 +48,12 @@ for (const rule of yearRules) {
   for (const tag of rule.opens) byTag.set(tag, [...(byTag.get(tag) ?? []), rule]);
 }
 
+/** What is known of the text besides its words. */
+export interface YearOptions {
+  /** The day of writing, `YYYY-MM-DD`: relative expressions have a value only against it. */
+  readonly documentDate?: string;
+}
+
 /**
  * The years, dates and periods of a text, in order and without overlap, each with its era, how the era
  * is known, and its value in EDTF. Linear in the length of the text.
@@ -55,7 +62,7 @@ for (const rule of yearRules) {
  * readYears('ค.ศ. 2007 2012 และ 2015').map((year) => [year.edtf, year.eraSource]);
  * // [['2007', 'explicit'], ['2012', 'inherited'], ['2015', 'inherited']]
  */
-export function readYears(text: string): YearReading[] {
+export function readYears(text: string, options: YearOptions = {}): YearReading[] {
   const items = itemsOf(text);
   const readings: YearReading[] = [];
   for (let at = 0; at < items.items.length; ) {
@@ -69,5 +76,7 @@ export function readYears(text: string): YearReading[] {
     }
     at = next;
   }
-  return withDuals(text, readings).map((each) => contextual(text, each));
+  const { documentDate } = options;
+  const read = withDuals(text, readings).map((each) => contextual(text, each));
+  return documentDate === undefined ? read : read.map((each) => resolveRelative(each, documentDate));
 }

@@ -53,6 +53,8 @@ export interface YearReading extends Span {
   readonly likely?: string;
   /** What an inferred era rests on: `dual` where another era beside it agrees, else `value`. */
   readonly evidence?: string;
+  /** Who is cited, as the text has it. */
+  readonly author?: string;
   /** Letter of a citation: `2550ก`. */
   readonly suffix?: string;
 }

@@ -8,6 +8,9 @@ import type { Match, YearRule } from '../rule.ts';
 const LONGEST = 200;
 /** Who is cited: words and their punctuation up to the year, no digits. */
 const AUTHORS = /^[\s\p{L}\p{M}.,&'’“”"\-–/:;ๆฯ]*$/u;
+/** One or two words right before the bracket: as much of a name as is sure. */
+const NARRATIVE = /((?:[\p{L}\p{M}.’'-]{1,40}\s)?[\p{L}\p{M}.’'-]{1,40})\s{0,2}\($/u;
+const LONGEST_AUTHOR = 84;
 const SUFFIX = /^(?:[a-e]|[ก-ฉ])(?=\s*[,;:)\]])/;
 
 /**
@@ -55,7 +58,8 @@ function citedYear(items: ItemText, index: number, from: number): Match | null {
   const authors = items.text.slice(from, number.start);
   if (!AUTHORS.test(authors) || /[\p{L}\p{M}]$/u.test(authors)) return null;
   const readings: YearReading[] = [];
-  const role = /\p{L}/u.test(authors) || narrative(items.text, from) ? { role: 'citation' } : {};
+  const author = authorOf(items.text, authors, from);
+  const role = author === null ? {} : { role: 'citation', author };
   for (let atom = yearAt(items, at); atom !== null; atom = yearAt(items, at)) {
     const suffix = SUFFIX.exec(items.text.slice(atom.end, atom.end + 6))?.[0];
     readings.push(cited(items, atom, { ...role, ...(suffix === undefined ? {} : { suffix }) }));
@@ -85,19 +89,24 @@ function yearAt(items: ItemText, index: number): YearAtom | null {
   return { start, end, year: number.number, era, explicit: false, digits: 4, mended: false, next: index + 1 };
 }
 
-function cited(items: ItemText, atom: YearAtom, extra: { role?: string; suffix?: string }): YearReading {
+function cited(items: ItemText, atom: YearAtom, extra: Extra): YearReading {
   const { start, era, explicit, mended, next } = atom;
   const end = atom.end + (extra.suffix?.length ?? 0);
   const group = { start, end, years: [atom.year], era, explicit, shape: 'single', mended, next } as const;
-  return {
-    ...groupReading(items, group, extra),
-    ...(extra.suffix === undefined ? {} : { suffix: extra.suffix }),
-  };
+  return { ...groupReading(items, group), ...extra };
 }
 
-/** `ปรมะ สตะเวทิน (2546)`: a name stands before the bracket. */
-function narrative(text: string, from: number): boolean {
-  return /[\p{L}\p{M}.]\s{0,2}\($/u.test(text.slice(Math.max(0, from - 4), from));
+interface Extra {
+  readonly role?: string;
+  readonly author?: string;
+  readonly suffix?: string;
+}
+
+/** Who is cited: the words before the year, or the name before the bracket, `ปรมะ สตะเวทิน (2546)`; null for none. */
+function authorOf(text: string, authors: string, from: number): string | null {
+  const inside = authors.replace(/[\s,.:;]+$/, '').trim();
+  if (/\p{L}/u.test(inside)) return inside;
+  return NARRATIVE.exec(text.slice(Math.max(0, from - LONGEST_AUTHOR), from))?.[1] ?? null;
 }
 
 /** Where the next author begins, after pages and the semicolon; the closing bracket where none does. */
