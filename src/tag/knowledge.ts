@@ -25,8 +25,8 @@ export class Tally {
 export class Knowledge {
   /** Letters by language over the long runs of Latin script. */
   readonly latinLetters = new Tally();
-  /** Years with an explicit era, by era. */
-  readonly eras = new Tally();
+  /** How often each Buddhist or Common year is mentioned, in Buddhist years. */
+  readonly years = new Map<number, number>();
   /** The acronyms and names that the document defines. */
   readonly names = new NameBook();
 }

@@ -1,5 +1,6 @@
 import type { Block, Era, YearMention } from '../../document/page.ts';
 import type { TagRule } from '../rule.ts';
+import { withDoubt } from './doubt.ts';
 import { readYears } from './index.ts';
 import type { YearReading } from './reading.ts';
 
@@ -10,10 +11,18 @@ const ERAS = new Set<string>(['BE', 'CE', 'RS', 'CS', 'AH'] satisfies Era[]);
 /** Years, dates and periods with their era and their Gregorian value, outside the page's furniture. */
 export const years: TagRule = {
   name: 'years',
-  find(page) {
+  learn(page, knowledge) {
+    for (const { year, era } of readYears(withoutFurniture(page.text, page.blocks))) {
+      if (year === null || (era !== 'BE' && era !== 'CE')) continue;
+      // Years of both eras are compared as Buddhist ones, as most are written.
+      const buddhist = era === 'BE' ? year : year + 543;
+      knowledge.years.set(buddhist, (knowledge.years.get(buddhist) ?? 0) + 1);
+    }
+  },
+  find(page, knowledge) {
     const found: YearMention[] = [];
     for (const reading of readYears(withoutFurniture(page.text, page.blocks))) {
-      const mention = mentionOf(reading);
+      const mention = mentionOf(reading.era === 'BE' ? withDoubt(reading, knowledge.years) : reading);
       if (mention !== null) found.push(mention);
     }
     return { years: found };
