@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceKind } from '../document/evidence.ts';
 import { thaiLexicon } from '../document/lexicon.ts';
+import { bestPath } from '../document/lexicon-path.ts';
 import { type Decision, resolve, type Site } from './resolve.ts';
 import type { Finding } from './rule.ts';
 
@@ -63,9 +64,12 @@ function* findingOf(
   yield { start, end, after, evidence, confidence: confidenceOf(Math.max(margin, sure)) };
 }
 
-/** Whether a word is one of the lexicon; none is there where an edit lies between two words. */
-function isKnown(word: string): boolean {
-  return word === '' || thaiLexicon().has(word);
+/**
+ * Whether letters are a word of the lexicon or several in a row; none are there where an edit lies
+ * between two words.
+ */
+export function isKnown(letters: string): boolean {
+  return letters === '' || thaiLexicon().has(letters) || bestPath(letters).unknown === 0;
 }
 
 /** What a margin in nats is worth; measured over the cases of each class. */

@@ -1,5 +1,5 @@
-import { thaiLexicon } from '../document/lexicon.ts';
 import type { Arc } from './decode.ts';
+import { isKnown } from './judge.ts';
 import { resolve, type Site } from './resolve.ts';
 
 /** Marks by how often running Thai has them, and what one costs as a reading, in nats. */
@@ -34,7 +34,7 @@ export type Votes = Map<string, Map<string, number>>;
 export function solve(text: string, sites: readonly LeakSite[]): Votes {
   const votes: Votes = new Map();
   for (const { site, arc, gain, word } of resolve(text, sites)) {
-    if (arc === null || !thaiLexicon().has(word)) continue;
+    if (arc === null || !isKnown(word)) continue;
     const readings = votes.get(site.symbol) ?? new Map<string, number>();
     readings.set(markOf(arc), (readings.get(markOf(arc)) ?? 0) + gain);
     votes.set(site.symbol, readings);

@@ -11,7 +11,7 @@ import {
 import type { ExtractedPage, RepairedPage, Undecided } from '../document/page.ts';
 import { repairsOf } from '../document/repairs.ts';
 import { contextOf, mapBlocks, mapSpans, type Progress } from './context.ts';
-import { type FoundEdit, isEdit, type RepairRule } from './rule.ts';
+import { type FoundEdit, isEdit, type RepairContext, type RepairRule } from './rule.ts';
 import { verdict } from './verdict.ts';
 
 /** What to do besides mending. */
@@ -39,20 +39,22 @@ export function repairWith(
   const diagnostics: Diagnostic[] = [...page.diagnostics];
   const claimed = claimedEdits(page);
   let progress: Progress = { text: page.text, edits: [], earlier: claimed?.edits ?? [] };
+  let context = contextOf(page, progress, joinLines);
   let undecided: Undecided[] = [];
   for (let pass = 0; pass < PASSES; pass += 1) {
     const before = progress.text;
     undecided = [];
     for (const rule of rules) {
-      const found = tryRule(rule, () => contextOf(page, progress, joinLines), diagnostics);
+      const found = tryRule(rule, context, diagnostics);
       undecided.push(...found.undecided);
       if (found.edits.length === 0) continue;
       undecided = moveUndecided(undecided, positionMap(found.edits));
       progress = advance(page.text, progress, found.edits);
+      context = contextOf(page, progress, joinLines);
     }
     if (progress.text === before) break;
   }
-  return finish(page, progress, { undecided, diagnostics });
+  return verdict(finish(page, progress, { undecided, diagnostics }), context);
 }
 
 /** What one rule mends may let another see; one more look at most finds nothing on all but odd texts. */
@@ -84,28 +86,26 @@ function finish(
   const map = positionMap(edits);
   const blocks = edits.length === 0 ? page.blocks : mapBlocks(page.blocks, map);
   const lines = edits.length === 0 ? page.lines : mapSpans(page.lines, map);
-  return verdict({ ...page, text, blocks, lines, claimed, repairs, undecided, diagnostics });
+  return { ...page, text, blocks, lines, claimed, repairs, undecided, diagnostics };
 }
 
-function tryRule(
-  rule: RepairRule,
-  context: () => ReturnType<typeof contextOf>,
-  diagnostics: Diagnostic[],
-): Outcome {
+function tryRule(rule: RepairRule, context: RepairContext, diagnostics: Diagnostic[]): Outcome {
   try {
-    return runRule(rule, context());
+    return runRule(rule, context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    diagnostics.push({
-      rule: rule.name,
-      severity: 'error',
-      message: `The repair rule ${rule.name} failed and was passed over: ${reason}`,
-    });
+    if (!diagnostics.some((one) => one.rule === rule.name && one.severity === 'error')) {
+      diagnostics.push({
+        rule: rule.name,
+        severity: 'error',
+        message: `The repair rule ${rule.name} failed and was passed over: ${reason}`,
+      });
+    }
     return { edits: [], undecided: [] };
   }
 }
 
-function runRule(rule: RepairRule, context: ReturnType<typeof contextOf>): Outcome {
+function runRule(rule: RepairRule, context: RepairContext): Outcome {
   const found: FoundEdit[] = [];
   const undecided: Undecided[] = [];
   for (const finding of rule.find(context)) {

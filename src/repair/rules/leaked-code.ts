@@ -1,7 +1,6 @@
-import { thaiLexicon } from '../../document/lexicon.ts';
 import { isThaiLetter } from '../../document/thai.ts';
 import type { Arc } from '../decode.ts';
-import { confidenceOf } from '../judge.ts';
+import { confidenceOf, isKnown } from '../judge.ts';
 import { type LeakSite, MARK_COSTS, narrowed, solve } from '../leak.ts';
 import { type Decision, resolve } from '../resolve.ts';
 import type { Finding, RepairRule } from '../rule.ts';
@@ -82,7 +81,7 @@ function* findingOf(
   { site, arc, gain, margin, word, end: wordEnd }: Decision<LeakSite>,
   often: ReadonlyMap<string, number>,
 ): Generator<Finding> {
-  if (arc === null || !thaiLexicon().has(word)) return;
+  if (arc === null || !isKnown(word)) return;
   const count = often.get(site.symbol) ?? 1;
   const spans = wordEnd > arc.end;
   const letter = /[0-9A-Za-z]/.test(site.symbol);

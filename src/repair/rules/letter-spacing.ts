@@ -17,6 +17,7 @@ export const letterSpacing: RepairRule = {
       const joined = join(spaced);
       const units = spaced.split(/[ \u00a0]+/).length;
       const words = wordsOf(joined);
+      if (/^[ \u00a0]*=/.test(text.slice(end, end + 3))) continue;
       if (words === 0 || words * 2 > units || isDrill(text.slice(end, end + joined.length + 4), joined))
         continue;
       const evidence: Evidence[] = [
@@ -30,7 +31,7 @@ export const letterSpacing: RepairRule = {
 
 /** A letter and its marks, then more of them, each after a space or two. */
 const SPACED =
-  /(?<![\u0e01-\u0e4e.])[ก-ฮเ-ไ][ัิ-ฺ็-๎]*(?:[ \u00a0]{1,2}[ก-ฮเ-ไะาำ][ัิ-ฺ็-๎]*(?![\u0e01-\u0e4e.])){2,}/g;
+  /(?<![\u0e01-\u0e4e.])[ก-ฮเ-ไ][ัิ-ฺ็-๎]*ำ?(?:[ \u00a0]{1,2}[ก-ฮเ-ไะาำ][ัิ-ฺ็-๎]*ำ?(?![\u0e01-\u0e4e.])){2,}/g;
 
 function join(spaced: string): string {
   return spaced.replace(/[ \u00a0]+/g, '').replace(/ํ([่-๋]?)า/g, '$1ำ');

@@ -21,7 +21,7 @@ export const straySpace: RepairRule = {
 const COST = 9;
 
 function* sitesOf({ text }: RepairContext): Generator<Site> {
-  for (const { index: start, 0: gap } of text.matchAll(/(?<=[\u0e01-\u0e4e])[ \u00a0](?=[\u0e01-\u0e45])/g)) {
+  for (const { index: start, 0: gap } of text.matchAll(/(?<=[\u0e01-\u0e4e])[ \u00a0](?=[ก-ฮเ-ไ])/g)) {
     const end = start + gap.length;
     if (isThaiMark(text.charCodeAt(end)) || isAbbreviation(text, start, end)) continue;
     if (reachesOver(text, start, end)) yield { start, end, arcs: [{ start, end, after: '', cost: COST }] };
