@@ -31,21 +31,38 @@ export function kindOf(group: readonly number[], context: KindContext): BlockKin
   const numbering = readNumbering(text);
   if (numbering?.kind === 'caption' && text.length < 2 * maxHeadingLength) return 'caption';
   if (isInOutline(text, group, page)) return 'heading';
+  if (line.entry) return 'list-item';
   if (isFootnote(line, { text, context })) return 'footnote';
-  if (group.length <= 3 && text.length <= maxHeadingLength && standsOut(line, page)) {
-    const title = page.mayHaveTitle && line.size >= titleRatio * page.bodySize && isLargest(line, page);
-    return title ? 'title' : 'heading';
-  }
-  if (numbering?.kind === 'heading' && group.length <= 2 && text.length <= maxHeadingLength) return 'heading';
+  const isShort = group.length <= 3 && text.length <= maxHeadingLength;
+  if (isShort && numbering?.kind === 'heading') return 'heading';
+  if (isShort && standsOut(line, page) && isWorded(text)) return displayKind(line, page);
   return numbering?.kind === 'list-item' ? 'list-item' : 'paragraph';
+}
+
+/** What a short line that stands out is: on a cover only its title heads anything. */
+function displayKind(line: TextLine, page: BlockPage): BlockKind {
+  const isLarge = page.mayHaveTitle && line.size >= titleRatio * page.bodySize && isLargest(line, page);
+  if (isLarge) return 'title';
+  return page.isCover || standsAside(line, page) ? 'paragraph' : 'heading';
+}
+
+/** Whether a line stands in the right half of the page, as dates and signatures do. */
+function standsAside({ box }: TextLine, { width }: BlockPage): boolean {
+  return box[0] > 0.5 * width && Math.abs(box[0] + box[2] - width) > 0.2 * width;
 }
 
 function isInOutline(text: string, group: readonly number[], page: BlockPage): boolean {
   return group.length <= 3 && page.outline.size > 0 && page.outline.has(skeleton(text));
 }
 
-function standsOut(line: TextLine, page: BlockPage): boolean {
+/** Whether a line is larger than running text, or bold where the page is not. */
+export function standsOut(line: TextLine, page: BlockPage): boolean {
   return line.size >= headingRatio * page.bodySize || (line.bold >= boldShare && !isAllBold(page));
+}
+
+/** Whether a text has letters: rules made of signs, and folios, head nothing. */
+function isWorded(text: string): boolean {
+  return /\p{L}{2}/u.test(text);
 }
 
 function isAllBold(page: BlockPage): boolean {
@@ -63,14 +80,22 @@ function isFootnote(line: TextLine, { text, context }: { text: string; context: 
   return line.box[1] > page.height / 2 && footnoteMark.test(text);
 }
 
-/** The level of a heading: the outline says, else its numbering, else its size against the running text. */
-export function levelOf(lines: readonly TextLine[], page: BlockPage): number {
+/**
+ * The level of a heading: the outline says, else its division, else its numbering, else its size against
+ * the running text. Articles have a level too, since they head what they say; other blocks have 0.
+ */
+export function levelOf(
+  lines: readonly TextLine[],
+  { kind, page }: { kind: BlockKind; page: BlockPage },
+): number {
   const line = lines[0];
-  if (!line) return 1;
+  if (!line || (kind !== 'heading' && kind !== 'paragraph')) return 0;
   const text = page.text.slice(line.start, lines.at(-1)?.end);
+  const numbering = readNumbering(text);
+  if (kind === 'paragraph') return numbering?.division === 'article' ? page.divisions.levelOf('article') : 0;
   const level = page.outline.get(skeleton(text));
   if (level !== undefined) return level;
-  const numbering = readNumbering(text);
+  if (numbering?.division) return page.divisions.levelOf(numbering.division);
   if (numbering && numbering.level > 0) return numbering.level;
   const ratio = line.size / page.bodySize;
   if (ratio >= 1.4) return 1;

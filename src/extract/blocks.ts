@@ -1,8 +1,9 @@
 import { unionBoxes } from '../document/box.ts';
 import type { Block } from '../document/page.ts';
-import { type KindContext, kindOf, levelOf } from './block-kind.ts';
+import { type KindContext, kindOf, levelOf, standsOut } from './block-kind.ts';
 import type { TextLine, TextTable } from './claimed-text.ts';
-import { readNumbering } from './numbering.ts';
+import type { DivisionLevels } from './division.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
 import type { FurnitureRole } from './page-furniture.ts';
 
 /** What block building needs to know of a page. */
@@ -16,8 +17,11 @@ export interface BlockPage {
   readonly roles: ReadonlyMap<number, FurnitureRole>;
   /** Size of the document's running text, in points. */
   readonly bodySize: number;
+  readonly divisions: DivisionLevels;
   /** Whether this is the first page with text, where a title may stand. */
   readonly mayHaveTitle: boolean;
+  /** Whether the page is a cover: a few lines, most of them larger than running text. */
+  readonly isCover: boolean;
   /** The headings of the page by the outline: levels by skeleton. */
   readonly outline: ReadonlyMap<string, number>;
 }
@@ -29,6 +33,11 @@ const shortLine = 0.22;
 /** An indent beyond this many ems begins a paragraph. */
 const indent = 1.2;
 
+/** A line that ends within this many ems of the edge is full. */
+const fullLine = 1.5;
+/** The lines of a heading are at most this many, and at most this many times the usual distance apart. */
+const maxHeadingLines = 3;
+const headingLeading = 1.9;
 /** The lines of an item stand up to this many ems to the right of its number or bullet. */
 const hangingIndent = 4;
 
@@ -62,15 +71,50 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   if (!line || !above) return true;
   const size = Math.max(line.size, above.size);
   const drop = line.baseline - above.baseline;
-  if (line.region !== above.region || drop < 0.2 * size || drop > wideLeading * Math.max(leading, size)) {
-    return true;
-  }
+  if (line.entry || above.entry || line.region !== above.region || drop < 0.2 * size) return true;
+  const numbering = readNumbering(page.text.slice(line.start, line.end));
+  if (!numbering && goesOnHeading(page, { i, group, leading, edges })) return false;
+  if (drop > wideLeading * Math.max(leading, size)) return true;
   if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
-  if (readNumbering(page.text.slice(line.start, line.end))) return true;
+  if (numbering && !(numbering.division && wraps(line, above, edges[i - 1]))) return true;
   if (stopsShort(above, edges[i - 1])) return true;
   const shift = (line.box[0] - above.box[0]) / size;
   if (shift < -indent) return group.length > 1;
   return shift > indent && !(group.length === 1 && hangs(page, i, edges[i]));
+}
+
+/** Whether a line stands where the line above it, full to the edge, would go on: "ตาม" / "มาตรา ๕ แห่ง...". */
+function wraps(line: TextLine, above: TextLine, { right }: Edges = { left: 0, right: 0 }): boolean {
+  const isFull = above.box[2] > right - fullLine * above.size;
+  return isFull && line.box[0] < above.box[0] + 0.3 * line.size;
+}
+
+/**
+ * Whether a line goes on with a heading: the words of one whose number stands alone on its line, or the
+ * next line of one that is set in the middle, as large and as heavy.
+ */
+function goesOnHeading(page: BlockPage, { i, group, leading }: Step): boolean {
+  const line = page.lines[i];
+  const above = page.lines[i - 1];
+  const head = page.lines[group[0] ?? 0];
+  if (!line || !above || !head || group.length > maxHeadingLines - 1) return false;
+  const size = Math.max(line.size, above.size);
+  if (line.baseline - above.baseline > headingLeading * Math.max(leading, size)) return false;
+  if (Math.abs(line.size - above.size) > 0.3 * size) return false;
+  const numbering: Numbering | null = readNumbering(page.text.slice(head.start, head.end));
+  if (numbering?.kind === 'heading' && numbering.bare) return isCentred(line, above) || startsAt(line, above);
+  const alike = Math.abs(line.size - above.size) < 0.02 * size && Math.abs(line.bold - above.bold) < 0.3;
+  return alike && !page.isCover && standsOut(line, page) && isCentred(line, above);
+}
+
+/** Whether two lines have one middle, and are not merely as long as each other. */
+function isCentred(line: TextLine, above: TextLine): boolean {
+  const middle = line.box[0] + line.box[2] - above.box[0] - above.box[2];
+  return Math.abs(middle) < 1.2 * line.size;
+}
+
+function startsAt(line: TextLine, above: TextLine): boolean {
+  return line.bold > 0.6 && above.bold > 0.6 && Math.abs(line.box[0] - above.box[0]) < 0.3 * line.size;
 }
 
 interface Edges {
@@ -150,6 +194,6 @@ function blockOf(group: readonly number[], context: KindContext): Block {
   const kind = kindOf(group, context);
   const base = { kind, start, end, box: unionBoxes(members.map((line) => line.box)) };
   if (kind === 'table' && table) return { ...base, cells: table.cells };
-  if (kind === 'heading') return { ...base, level: levelOf(members, context.page) };
-  return base;
+  const level = levelOf(members, { kind, page: context.page });
+  return level === 0 ? base : { ...base, level };
 }

@@ -24,3 +24,12 @@ export class BodySize {
     return best;
   }
 }
+
+/** A cover has no more lines than this, and most of them larger than running text. */
+const maxCoverLines = 16;
+
+/** Whether lines are those of a cover or title page. */
+export function isCover(lines: readonly TextLine[], bodySize: number): boolean {
+  const large = lines.filter((line) => line.size >= 1.1 * bodySize);
+  return lines.length <= maxCoverLines && large.length > lines.length / 2;
+}

@@ -91,10 +91,15 @@ class Cutter {
 const marker = /^(?:[•●○▪■□◦‣–—\-*✓➢§·\uf0a7-\uf0d8]|\(?[0-9๐-๙ก-ฮa-z](?:[0-9๐-๙.]{0,6}[0-9๐-๙])?[.)])$/u;
 
 /** Whether a chunk is nothing but a bullet or the number of an item. */
-export function isMarker({ runs }: Chunk, glyphs: RawGlyphs): boolean {
+export function isMarker(chunk: Chunk, glyphs: RawGlyphs): boolean {
+  return marker.test(beginningOf(chunk.runs, glyphs).trim());
+}
+
+/** The first few characters that runs draw. */
+export function beginningOf(runs: readonly Run[], glyphs: RawGlyphs): string {
   let text = '';
   for (const { first, end } of runs) {
     for (let i = first; i < end && text.length < 12; i++) text += glyphs.glyph[i]?.unicode ?? '';
   }
-  return marker.test(text.trim());
+  return text;
 }

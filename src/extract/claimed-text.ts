@@ -21,6 +21,8 @@ export interface TextLine extends Line {
   readonly bold: number;
   /** The table that it stands in, as an index into the page's tables, or -1. */
   readonly table: number;
+  /** Whether it is an entry of a contents page. */
+  readonly entry: boolean;
 }
 
 /**
@@ -94,8 +96,8 @@ class Writer {
     const builder = this.#builder;
     if (builder.text !== '') builder.text += before;
     const start = builder.text.length;
-    const bold = builder.addLine(kept, this.#sources);
-    const { size, direction, baseline } = line;
+    const { bold, size } = builder.addLine(kept, this.#sources);
+    const { direction, baseline, entry = false } = line;
     const box = builder.boxOfLast(kept.length);
     this.#lines.push({
       start,
@@ -107,6 +109,7 @@ class Writer {
       region,
       bold,
       table,
+      entry,
     });
     return true;
   }
@@ -151,6 +154,25 @@ class Writer {
   }
 }
 
+/** What most glyphs of a line are, by how many each style has. */
+function weigh(
+  counts: ReadonlyMap<number, number>,
+  { glyphs, isBold }: Pick<Sources, 'glyphs' | 'isBold'>,
+): { bold: number; size: number } {
+  const sizes = new Map<number, number>();
+  let bold = 0;
+  let all = 0;
+  for (const [index, count] of counts) {
+    const style = glyphs.styles[index];
+    if (!style) continue;
+    sizes.set(style.size, (sizes.get(style.size) ?? 0) + count);
+    if (isBold(style.font)) bold += count;
+    all += count;
+  }
+  const size = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+  return { bold: bold / Math.max(1, all), size };
+}
+
 function trim(order: GlyphOrder, glyphs: RawGlyphs): GlyphOrder {
   let first = 0;
   let end = order.length;
@@ -184,17 +206,24 @@ class Builder {
     this.#drawn = new Uint32Array(raw.count);
   }
 
-  /** Adds the glyphs of a line; returns the share of them that is bold. */
-  addLine(order: GlyphOrder, { glyphs, frames, isBold }: Sources): number {
+  /** Adds the glyphs of a line; returns the share of them that is bold, and the size of most. */
+  addLine(order: GlyphOrder, { glyphs, frames, isBold }: Sources): { bold: number; size: number } {
     const spaces = findSpaces(order, { glyphs, frames });
-    let bold = 0;
+    const counts = new Map<number, number>();
+    let style = -1;
+    let since = 0;
     for (let i = 0; i < order.length; i++) {
       const glyph = order[i] ?? 0;
       if (spaces[i] === 1) this.text += ' ';
-      if (isBold(glyphs.styles[glyphs.style[glyph] ?? 0]?.font ?? 0)) bold++;
+      const now = glyphs.style[glyph] ?? 0;
+      if (now !== style) {
+        counts.set(style, (counts.get(style) ?? 0) + i - since);
+        [style, since] = [now, i];
+      }
       this.#addGlyph(glyph);
     }
-    return bold / order.length;
+    counts.set(style, (counts.get(style) ?? 0) + order.length - since);
+    return weigh(counts, { glyphs, isBold });
   }
 
   #addGlyph(index: number): void {

@@ -1,5 +1,7 @@
 import type { PdfFont } from './pdfjs.ts';
 
+const boldName = /bold|black|heavy|demi(?!-?light)/iu;
+
 /** The fonts of a document in the order they are first used, so that a glyph holds a small number. */
 export class FontTable {
   readonly fonts: PdfFont[] = [];
@@ -7,6 +9,7 @@ export class FontTable {
   readonly pages: number[] = [];
   /** The page that is being read. */
   page = 0;
+  readonly #bold: boolean[] = [];
   readonly #indices = new Map<string, number>();
 
   /** The index of a font by pdf.js's id for it, which is one for each font of the document. */
@@ -19,5 +22,16 @@ export class FontTable {
       this.#indices.set(id, index);
     }
     return index;
+  }
+
+  /** Whether a font is bold: few writers set the flag, but most name it so. */
+  isBold(index: number): boolean {
+    let bold = this.#bold[index];
+    if (bold === undefined) {
+      const font = this.fonts[index];
+      bold = font !== undefined && (font.bold || boldName.test(font.name));
+      this.#bold[index] = bold;
+    }
+    return bold;
   }
 }

@@ -13,6 +13,8 @@ export interface RawLine {
   readonly region: number;
   /** The table that this line stands for while lines are put in reading order. */
   readonly table?: PageTable;
+  /** Whether it is an entry of a contents page. */
+  readonly entry?: boolean;
 }
 
 const baselineTolerance = 0.25;

@@ -76,6 +76,8 @@ export class PageFurniture {
       const role = this.#roleOf(line, { page, top });
       if (role) roles.set(index, role);
     }
+    const last = catchwordOf(page, roles);
+    if (last >= 0) roles.set(last, { kind: 'page-footer', folio: null });
     return roles;
   }
 
@@ -113,6 +115,20 @@ export class PageFurniture {
     }
     return slot;
   }
+}
+
+/** Thai official papers end a page with the first words of the next: "/ข้อ ๑๑ หนังสือภายนอก...". */
+const catchword = /^\/\s?\S.{0,80}(?:\.{2,}|…)$/u;
+
+/** Index of the catchword of a page: its lowest line but for furniture; -1 where there is none. */
+function catchwordOf(page: FurniturePage, roles: ReadonlyMap<number, FurnitureRole>): number {
+  let lowest = -1;
+  for (const [i, line] of page.lines.entries()) {
+    if (line.direction !== 0 || roles.has(i)) continue;
+    if (lowest < 0 || line.baseline > (page.lines[lowest]?.baseline ?? 0)) lowest = i;
+  }
+  const line = page.lines[lowest];
+  return line && catchword.test(page.text.slice(line.start, line.end)) ? lowest : -1;
 }
 
 /** The height at which a recurring text stands on most of its pages. */

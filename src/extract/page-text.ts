@@ -6,6 +6,7 @@ import { findLines, type RawLine } from './line.ts';
 import { placeStrayMarks } from './marks.ts';
 import type { PdfPage } from './pdfjs.ts';
 import { orderLines } from './reading-order.ts';
+import { findBands } from './rule-bands.ts';
 import { findRuledTables } from './ruled-tables.ts';
 import { findRuns, frameGlyphs, type Run } from './run.ts';
 
@@ -14,9 +15,14 @@ export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
   const { glyphs, rules } = walkPage(page, fonts);
   const frames = frameGlyphs(glyphs);
   const runs = findRuns(glyphs, frames);
-  const { tables, rest } = findRuledTables(runs, glyphs, rules);
+  const { tables, rest, unused } = findRuledTables(runs, glyphs, rules);
   const ordered = orderLines([...findLines(rest), ...tables]);
-  const lines = findColumnTables(ordered, { glyphs, frames, height: page.height });
+  const lines = findColumnTables(ordered, {
+    glyphs,
+    frames,
+    height: page.height,
+    bands: findBands(unused),
+  });
   const strays = runs.filter((run) => run.marksOnly);
   const { orders, homeless } = placeStrayMarks(lines.flatMap(linesOf), strays, { glyphs, frames });
   const alone = homeless.map(lineOf);
@@ -25,7 +31,7 @@ export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
     glyphs,
     frames,
     orders,
-    isBold: (font) => fonts.fonts[font]?.bold ?? false,
+    isBold: (font) => fonts.isBold(font),
   });
 }
 

@@ -12,6 +12,8 @@ export interface RuledTables {
   /** One line for each table, as wide as it and at its top, to be put in reading order with the others. */
   readonly tables: readonly RawLine[];
   readonly rest: readonly Run[];
+  /** The horizontal rules that belong to no table. */
+  readonly unused: readonly DrawnRule[];
 }
 
 /** Share of a table's runs that may be cut by its rules: beyond it the rules are those of a drawing. */
@@ -25,7 +27,8 @@ const wordGap = 0.15;
 
 /** Finds the ruled tables of a page and puts its runs into their cells. */
 export function findRuledTables(runs: readonly Run[], glyphs: RawGlyphs, rules: PageRules): RuledTables {
-  if (rules.horizontal.length < 2 || rules.vertical.length < 1) return { tables: [], rest: runs };
+  let unused = rules.horizontal;
+  if (unused.length < 2 || rules.vertical.length < 1) return { tables: [], rest: runs, unused };
   const turn = mainTurn(runs);
   const grids = findGrids(turnRules(rules, turn)).filter((grid) => grid.cells.length > 1);
   const tables: RawLine[] = [];
@@ -36,8 +39,15 @@ export function findRuledTables(runs: readonly Run[], glyphs: RawGlyphs, rules: 
     if (!filled) continue;
     tables.push(lineOf(grid, filled.table, turn));
     rest = filled.rest;
+    if (turn === 0) unused = unused.filter((rule) => !isOf(rule, grid));
   }
-  return { tables, rest };
+  return { tables, rest, unused };
+}
+
+/** Whether a horizontal rule is one of a grid. */
+function isOf({ at, from, to }: DrawnRule, { xs, ys }: RuleGrid): boolean {
+  const isLevel = at > (ys[0] ?? 0) - 5 && at < (ys.at(-1) ?? 0) + 5;
+  return isLevel && from < (xs.at(-1) ?? 0) && to > (xs[0] ?? 0);
 }
 
 function area({ xs, ys }: RuleGrid): number {

@@ -1,3 +1,4 @@
+import { beginningOf } from './chunk.ts';
 import { folioValue } from './folio.ts';
 import type { RawLine } from './line.ts';
 import type { PageTable, TableCell } from './page-table.ts';
@@ -56,22 +57,13 @@ function lineAt({ lines }: TableCell, baseline: number): RawLine | undefined {
 /** Whether what stands above the first number goes on from another page: a list begins anew beside it. */
 function followsAnother(cell: TableCell, baseline: number, glyphs: RawGlyphs): boolean {
   const line = lineAt(cell, baseline);
-  return line !== undefined && line !== cell.lines[0] && /^\s*[1๑][.)]/u.test(beginningOf(line, glyphs));
+  return line !== undefined && line !== cell.lines[0] && /^\s*[1๑][.)]/u.test(beginningOf(line.runs, glyphs));
 }
 
 /** The number that a line is, or null. */
 function numberOf(line: RawLine, glyphs: RawGlyphs): number | null {
-  const text = beginningOf(line, glyphs);
+  const text = beginningOf(line.runs, glyphs);
   return /^\s*[0-9๐-๙]{1,4}\s*$/u.test(text) ? folioValue(text.trim()) : null;
-}
-
-/** The first few characters of a line. */
-function beginningOf({ runs }: RawLine, glyphs: RawGlyphs): string {
-  let text = '';
-  for (const { first, end } of runs) {
-    for (let i = first; i < end && text.length < 8; i++) text += glyphs.glyph[i]?.unicode ?? '';
-  }
-  return text;
 }
 
 /** A cell in its entries: rows count from 0 here. */

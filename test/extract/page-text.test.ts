@@ -53,8 +53,8 @@ describe('the text of a page', () => {
         .at(50, 700 - 14 * i)
         .show(`item ${i}`)
         .at(300, 700 - 14 * i)
-        .show(`${i}`);
-    expect(linesOf(table)[0]).toBe('item 0\t0');
+        .show(`${9 - i}`);
+    expect(linesOf(table)[0]).toBe('item 0\t9');
     expect(read(table).tables[0]!.cells.map((row) => row.length)).toEqual(Array(8).fill(2));
   });
 

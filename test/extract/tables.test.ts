@@ -182,4 +182,39 @@ describe('tables without rules', () => {
         .show('an item of it');
     expect(read(drawing)).toMatchObject({ tables: [] });
   });
+
+  it('takes the rules above and below for the ends of a table whose columns are not aligned', () => {
+    const drawing = new Drawing();
+    for (const y of [720, 690, 600]) paint(drawing, stroke, [50, y, 300, 0]);
+    drawing.at(110, 700).show('centred head').at(290, 700).show('sum').at(60, 740).show('text above it');
+    for (const [i, word] of ['first', 'the second one', 'x'].entries()) {
+      drawing
+        .at(60, 670 - 20 * i)
+        .show(word)
+        .at(320, 670 - 20 * i)
+        .show(`${30 - 9 * i}`);
+    }
+    expect(cellsOf(drawing)).toEqual([
+      [
+        ['centred head', 'sum'],
+        ['first', '30'],
+        ['the second one', '21'],
+        ['x', '12'],
+      ],
+    ]);
+  });
+
+  it('takes rows that end in growing page numbers for the entries of a contents page', () => {
+    const drawing = new Drawing();
+    for (let i = 0; i < 6; i++)
+      drawing
+        .at(60, 700 - 15 * i)
+        .show('an entry')
+        .at(400, 700 - 15 * i)
+        .show(`${2 * i + 1}`);
+    const { text, tables, lines } = read(drawing);
+    expect(tables).toEqual([]);
+    expect(text.split('\n')[1]).toBe('an entry 3');
+    expect(lines.every((line) => line.entry)).toBe(true);
+  });
 });
