@@ -26,8 +26,6 @@ export function bandTable(rows: readonly Row[], first: number, ground: Ground): 
   for (const stripe of rest) groups.push(...groupRows(stripe, ground.glyphs));
   const members = groups.flat();
   const table = groups.length > 1 ? tableOf(members, { groups, glyphs: ground.glyphs }) : null;
-  if (process.env.DBG)
-    console.log('BAND', end, first, groups.length, !!table, members.map((m) => m.chunks.length).join(), band);
   return table && { end, lines: [lineOf(members, table)] };
 }
 

@@ -4,8 +4,9 @@ import type { FontFacts } from '../document/font.ts';
 import type { ActualText, ExtractedPage } from '../document/page.ts';
 import { PageStore } from '../document/page-store.ts';
 import { findBlocks } from './blocks.ts';
-import { BodySize } from './body-size.ts';
+import { BodySize, isCover } from './body-size.ts';
 import type { ClaimedText } from './claimed-text.ts';
+import { DivisionLevels } from './division.ts';
 import { FontEvidence } from './font-evidence.ts';
 import { isDoubtful } from './font-program/doubt.ts';
 import { FontTable } from './font-table.ts';
@@ -80,6 +81,7 @@ async function* pagesOf(
     evidence: new FontEvidence(),
     furniture: new PageFurniture(),
     size: new BodySize(),
+    divisions: new DivisionLevels(),
   };
   try {
     const actualText = new PageActualText(bytes, password);
@@ -89,6 +91,7 @@ async function* pagesOf(
       learnt.evidence.learn(page.claimed.text, page.claimed.glyphs);
       learnt.furniture.learn({ ...page, ...page.claimed });
       learnt.size.learn(page.claimed.lines);
+      learnt.divisions.learn(page.claimed);
       await store.append(page);
     }
     await document.close();
@@ -100,6 +103,7 @@ async function* pagesOf(
         fonts,
         furniture: learnt.furniture,
         bodySize: learnt.size.value,
+        divisions: learnt.divisions,
         mayHaveTitle,
         outline: headings.get(raw.number) ?? new Map(),
       });
@@ -183,6 +187,7 @@ interface Learnt {
   readonly fonts: readonly FontFacts[];
   readonly furniture: PageFurniture;
   readonly bodySize: number;
+  readonly divisions: DivisionLevels;
   readonly mayHaveTitle: boolean;
   readonly outline: ReadonlyMap<string, number>;
 }
@@ -190,7 +195,13 @@ interface Learnt {
 function finish(raw: RawPage, learnt: Learnt): ExtractedPage {
   const { claimed, actualText, images, failure, ...frame } = raw;
   const roles = learnt.furniture.rolesOf({ ...frame, ...claimed }, learnt);
-  const blocks = findBlocks({ ...frame, ...claimed, ...learnt, roles });
+  const blocks = findBlocks({
+    ...frame,
+    ...claimed,
+    ...learnt,
+    roles,
+    isCover: learnt.mayHaveTitle && isCover(claimed.lines, learnt.bodySize),
+  });
   const folio = [...roles.values()].find((role) => role.folio !== null)?.folio ?? null;
   return {
     ...frame,
