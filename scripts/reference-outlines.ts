@@ -15,6 +15,7 @@ import type { FontProgram } from '../src/extract/font-program/font-program.ts';
 import { type GlyphShape, inkDistance, shapeOf } from '../src/extract/font-program/glyph-shape.ts';
 import { pageFonts } from '../src/extract/font-program/page-fonts.ts';
 import { readProgram } from '../src/extract/font-program/read-program.ts';
+import { toneOnNikhahit } from '../src/extract/font-program/reference-outlines.ts';
 import { pageObjects } from '../src/extract/pdf-objects/pages.ts';
 import { PdfFile } from '../src/extract/pdf-objects/pdf-file.ts';
 
@@ -70,6 +71,8 @@ function fontFile(folder: string): string | null {
 
 function codeOf(text: string): number {
   const code = text.charCodeAt(0);
+  const pair = /^(?:\u0e4d([\u0e48-\u0e4b])|([\u0e48-\u0e4b])\u0e4d)$/.exec(text);
+  if (pair) return toneOnNikhahit + (pair[1] ?? pair[2] ?? '').charCodeAt(0);
   if (text.length !== 1) return 0;
   return isThai(code) || (code > 0x20 && code < 0x7f) ? code : 0;
 }

@@ -8,7 +8,6 @@ import { BodySize, isCover } from './body-size.ts';
 import type { ClaimedText } from './claimed-text.ts';
 import { DivisionLevels } from './division.ts';
 import { FontEvidence } from './font-evidence.ts';
-import { isDoubtful } from './font-program/doubt.ts';
 import { FontTable } from './font-table.ts';
 import { maxGlyphs } from './glyph-walk.ts';
 import { outlineHeadings } from './outline-headings.ts';
@@ -17,6 +16,7 @@ import { PageFurniture } from './page-furniture.ts';
 import { type PageRanges, selectPages } from './page-ranges.ts';
 import { readPageText } from './page-text.ts';
 import { openPdf, type PdfDocument } from './pdfjs.ts';
+import { proveFonts } from './prove-fonts.ts';
 
 /** A page as the first pass leaves it for the second. */
 interface RawPage {
@@ -95,7 +95,7 @@ async function* pagesOf(
       await store.append(page);
     }
     await document.close();
-    const fonts = await identifyFonts(bytes, learnt, password);
+    const fonts = await proveFonts({ bytes, password }, { ...learnt, pages: store });
     const headings = outlineHeadings(document.outline);
     let mayHaveTitle = true;
     for await (const raw of store) {
@@ -113,22 +113,6 @@ async function* pagesOf(
     await document.close();
     await store.close();
   }
-}
-
-/** The facts on every font; the font programs are read only where the claims give reason to doubt them. */
-async function identifyFonts(
-  bytes: Uint8Array,
-  { fonts, evidence }: { fonts: FontTable; evidence: FontEvidence },
-  password: string | undefined,
-): Promise<FontFacts[]> {
-  const observed = fonts.fonts.map((font, i) => ({
-    ...font,
-    page: fonts.pages[i] ?? 0,
-    codes: evidence.codes(i),
-  }));
-  if (!observed.some(isDoubtful)) return evidence.facts(fonts.fonts);
-  const { identifyGlyphs } = await import('./font-program/index.ts');
-  return evidence.facts(fonts.fonts, identifyGlyphs(bytes, observed, password));
 }
 
 async function readRaw(

@@ -1,10 +1,10 @@
 import { type Edits, type PositionMap, positionMap, type Side } from '../document/edit.ts';
 import { glyphAt } from '../document/glyphs.ts';
-import type { ActualText, Block, ExtractedPage, Line } from '../document/page.ts';
+import type { Block, ExtractedPage, Line } from '../document/page.ts';
 import type { Span } from '../document/span.ts';
 import { type TextFacts, textFacts } from './facts.ts';
 import { foldThai } from './fold.ts';
-import type { RepairContext } from './rule.ts';
+import type { ClaimedActualText, RepairContext } from './rule.ts';
 import { unknownStretches } from './unknown.ts';
 import { untouchedSpan, wholeSpans } from './untouched.ts';
 
@@ -26,7 +26,7 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
   let blocks: readonly Block[] | undefined;
   let lines: readonly Line[] | undefined;
   let unknown: readonly Span[] | undefined;
-  let actual: readonly ActualText[] | undefined;
+  let actual: readonly ClaimedActualText[] | undefined;
   const mapped = () => {
     map ??= positionMap(edits);
     return map;
@@ -36,14 +36,16 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
     const came = edits.length === 0 ? offset : mapped().back(offset, -1);
     return glyphAt(page.glyphs, earlier.length === 0 ? came : before.back(came, -1));
   };
-  const actualTextOf = (): readonly ActualText[] => {
+  const actualTextOf = (): readonly ClaimedActualText[] => {
     const claimed = page.actualText ?? [];
     // A page that was repaired before has had its share of them.
     if (claimed.length === 0 || earlier.length > 0) return [];
-    return edits.length === 0 ? claimed : wholeSpans(claimed, edits, mapped());
+    const spans = claimed.map((span) => ({ ...span, claimed: page.text.slice(span.start, span.end) }));
+    return edits.length === 0 ? spans : wholeSpans(spans, edits, mapped());
   };
   return {
     text,
+    original: page.text,
     joinLines,
     origin: page.origin,
     glyphs: page.glyphs,
@@ -70,16 +72,9 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
     },
     glyphAt: drawnBy,
     isProven(offset) {
-      const glyph = drawnBy(offset);
-      const font = page.glyphs === null ? undefined : page.fonts[page.glyphs.font[glyph] ?? -1];
-      if (glyph >= 0 && font?.proven.has(page.glyphs?.code[glyph] ?? -1)) return true;
+      if (provesGlyph(page, drawnBy(offset))) return true;
       actual ??= actualTextOf();
-      const said = actual[spanAt(actual, offset)];
-      return (
-        said !== undefined &&
-        offset < said.end &&
-        foldThai(said.text) === foldThai(text.slice(said.start, said.end))
-      );
+      return saysText(actual[spanAt(actual, offset)], text, offset);
     },
     placeOf(glyph) {
       if (page.glyphs === null) return null;
@@ -91,6 +86,18 @@ export function contextOf(page: ExtractedPage, progress: Progress, joinLines: bo
       return spanAt(this.blocks, start) === spanAt(this.blocks, end - 1);
     },
   };
+}
+
+/** Whether the font's own program or outline proves what a glyph draws. */
+function provesGlyph({ glyphs, fonts }: ExtractedPage, glyph: number): boolean {
+  if (glyphs === null || glyph < 0) return false;
+  return fonts[glyphs.font[glyph] ?? -1]?.proven.has(glyphs.code[glyph] ?? -1) ?? false;
+}
+
+/** Whether a stretch holds an offset and its /ActualText is what stands there. */
+function saysText(said: ClaimedActualText | undefined, text: string, offset: number): boolean {
+  if (said === undefined || offset >= said.end) return false;
+  return foldThai(said.text) === foldThai(text.slice(said.start, said.end));
 }
 
 /** Index of the last span that starts at or before an offset, or -1; spans are in the order of the text. */

@@ -22,10 +22,17 @@ export interface FoundUndecided extends Span {
 /** What a rule yields. */
 export type Finding = FoundEdit | FoundUndecided;
 
+/** An /ActualText with what the glyphs of its stretch claim. */
+export interface ClaimedActualText extends ActualText {
+  readonly claimed: string;
+}
+
 /** What a rule looks at: the page as the rules before it left it. */
 export interface RepairContext {
   /** The text as repaired so far. */
   readonly text: string;
+  /** The text as the page came in. */
+  readonly original: string;
   /** Blocks and lines of that text; one block and no line for a plain text. */
   readonly blocks: readonly Block[];
   readonly lines: readonly Line[];
@@ -33,7 +40,7 @@ export interface RepairContext {
   readonly glyphs: Glyphs | null;
   readonly fonts: readonly FontFacts[];
   /** The PDF's own /ActualText of stretches of `text`, in order. */
-  readonly actualText: readonly ActualText[];
+  readonly actualText: readonly ClaimedActualText[];
   /** Counts over the whole of `text`, made when first asked for. */
   readonly facts: TextFacts;
   /** Stretches of Thai letters that no word of the lexicon explains, found when first asked for. */

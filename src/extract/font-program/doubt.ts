@@ -26,7 +26,23 @@ export function isDoubtful({ composite, codes }: DoubtfulFont): boolean {
     }
     if (composite && claimed.charCodeAt(0) === code && claimed.length === 1) leaks++;
   }
-  return leaks >= holes.least && leaks > holes.share * codes.size;
+  return (leaks >= holes.least && leaks > holes.share * codes.size) || isGibberish(codes);
+}
+
+/** English has some 38 vowels in a hundred letters, and nearly all letters small. */
+const leastVowels = 0.2;
+const leastLetters = 60;
+
+/** Whether the Latin letters of a font are no words: codes of a subset without a map. */
+function isGibberish(codes: ReadonlyMap<number, CodeCounts>): boolean {
+  let letters = 0;
+  let vowels = 0;
+  for (const { claimed, count } of codes.values()) {
+    if (!/^[A-Za-z\u00c0-\u017f]$/.test(claimed)) continue;
+    letters += count;
+    if (/[aeiou]/.test(claimed)) vowels += count;
+  }
+  return letters >= leastLetters && vowels < leastVowels * letters;
 }
 
 /** SARA AM, which shaped text seldom has as one glyph, and NIKHAHIT, which it has instead; several characters; anything inside Thai words. */

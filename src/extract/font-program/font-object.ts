@@ -3,6 +3,7 @@ import type { PdfFile } from '../pdf-objects/pdf-file.ts';
 import { readCidMap } from './cid-map.ts';
 import type { FontProgram } from './font-program.ts';
 import { readToUnicode } from './to-unicode.ts';
+import { type3Program } from './type3-program.ts';
 
 /** A font dictionary of a PDF, with what pdf.js does not tell of it. */
 export interface FontObject {
@@ -10,6 +11,8 @@ export interface FontObject {
   readonly name: string;
   readonly composite: boolean;
   readonly type3: boolean;
+  /** A simple font whose codes the PDF says to be in an encoding of Latin letters. */
+  readonly latin: boolean;
   /** Object number of the font program's stream, or of the dictionary where none is embedded. */
   readonly programKey: number;
   /** The PDF's own map, or null where it has none. */
@@ -39,6 +42,7 @@ export function readFontObject(file: PdfFile, reference: PdfObject, programOf: P
   let toUnicode: Map<number, string> | null | undefined;
   let program: FontProgram | null | undefined;
   const loadProgram = () => {
+    if (program === undefined && subtype === 'Type3') program = type3Program(file, dict);
     program ??= stream === undefined ? null : programOf(programKey, () => file.streamBytes(stream));
     return program;
   };
@@ -46,6 +50,7 @@ export function readFontObject(file: PdfFile, reference: PdfObject, programOf: P
     name: nameOf(file.resolve(dict.get('BaseFont') ?? descriptor.get('FontName'))) ?? '',
     composite,
     type3: subtype === 'Type3',
+    latin: !composite && isLatin(file, dict),
     programKey,
     get toUnicode() {
       const bytes = toUnicode === undefined ? file.streamBytes(dict.get('ToUnicode')) : null;
@@ -66,6 +71,12 @@ export function readFontObject(file: PdfFile, reference: PdfObject, programOf: P
 function keyOf(stream: PdfObject | undefined, reference: PdfObject): number {
   if (stream instanceof Ref) return stream.number;
   return reference instanceof Ref ? -reference.number : Number.NaN;
+}
+
+function isLatin(file: PdfFile, dict: Dict): boolean {
+  const encoding = file.resolve(dict.get('Encoding'));
+  const base = isDict(encoding) ? file.resolve(encoding.get('BaseEncoding')) : encoding;
+  return base instanceof Name;
 }
 
 function readDifferences(file: PdfFile, dict: Dict): Map<number, string> {

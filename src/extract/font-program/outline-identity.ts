@@ -6,9 +6,9 @@ import type { FontObject } from './font-object.ts';
 import { glyphOrder } from './glyph-order.ts';
 import { type GlyphShape, inkDistance, shapeOf } from './glyph-shape.ts';
 import type { ObservedFont } from './observed-font.ts';
-import { referenceOutlines } from './reference-outlines.ts';
+import { referenceOutlines, textOfReference, toneOnNikhahit } from './reference-outlines.ts';
 import { type Candidate, nearestCharacters, scaleOf } from './shape-match.ts';
-import { hasFlatMarks, isMarkAdvance, type Suspicion, suspicions } from './suspicion.ts';
+import { hasFlatMarks, isMarkAdvance, leastThaiLetters, type Suspicion, suspicions } from './suspicion.ts';
 
 /** What outlines say of a font: what they decide, and what they leave to the words around. */
 export interface OutlineReading {
@@ -22,7 +22,9 @@ export interface OutlineReading {
 /** A nearest outline decides when it is this near, and the next character this much further. */
 const sure = { distance: 0.35, margin: 0.08 };
 /** Further than this an outline is like nothing known. */
-const farthest = 0.6;
+const farthest = 0.45;
+/** Characters this much further than the nearest are left to the words around. */
+const near = 0.12;
 /** A decision this sure is a proof: an order or an outline that is known point for point. */
 const proof = 0.998;
 /** Two outlines of one letter, such as a mark and its raised form, differ by less. */
@@ -46,24 +48,39 @@ export function identifyByOutline(
     if (settled.has(code) || reasons.has(code) || !saraAmParts.includes(claimed.charCodeAt(0))) continue;
     if (eye.proves(code, claimed)) reading.proven.add(code);
   }
-  for (const [code, reason] of reasons) {
-    const counts = font.codes.get(code);
-    if (!counts) continue;
-    const found = eye.read(code, reason);
-    if (found === null) continue;
-    if ('open' in found) {
-      reading.open.set(code, found.open);
-      continue;
-    }
-    if (found.confidence >= proof) reading.proven.add(code);
-    if (found.text === counts.claimed) continue;
-    const evidence: Evidence[] = [
-      { ...found.evidence, code, font: readableFontName(font.name), count: counts.count },
-    ];
-    const { text: unicode, confidence } = found;
-    reading.identities.set(code, { claimed: counts.claimed, unicode, evidence, confidence });
+  for (const [code, reason] of reasons) take(reading, { font, code, seen: eye.read(code, reason) });
+  if (eye.knowsThai || isConsistent(reading, reasons)) return reading;
+  return { ...reading, identities: new Map(), open: new Map() };
+}
+
+function take(
+  reading: OutlineReading,
+  { font, code, seen }: { font: ObservedFont; code: number; seen: Sight | null },
+): void {
+  const { claimed = '', count = 0 } = font.codes.get(code) ?? {};
+  if (seen === null) return;
+  if ('open' in seen) {
+    reading.open.set(code, seen.open);
+    return;
   }
-  return reading;
+  const { text: unicode, confidence } = seen;
+  if (confidence >= proof) reading.proven.add(code);
+  if (unicode === claimed) return;
+  const evidence: Evidence[] = [{ ...seen.evidence, code, font: readableFontName(font.name), count }];
+  reading.identities.set(code, { claimed, unicode, evidence, confidence });
+}
+
+/**
+ * Whether so many glyphs of a font that claims no Thai look like Thai letters that it is a Thai font. A
+ * font of signs (bullets, arrows) may have one or two that do.
+ */
+function isConsistent(
+  { identities, open }: OutlineReading,
+  reasons: ReadonlyMap<number, Suspicion>,
+): boolean {
+  const asked = [...reasons.values()].filter((reason) => reason === 'hole' || reason === 'nothing').length;
+  const thai = [...identities.values()].filter(({ unicode }) => isThai(unicode.charCodeAt(0))).length;
+  return thai >= leastThaiLetters && 2 * (identities.size + open.size) > asked;
 }
 
 type Sight =
@@ -91,6 +108,11 @@ class Eye {
     }
     this.#trusted = trusted;
     this.#order = this.#knownOrder();
+  }
+
+  /** Whether the font shows letters that nobody doubts to be Thai. */
+  get knowsThai(): boolean {
+    return this.#trusted.size >= leastThaiLetters;
   }
 
   /** Whether the known order or the same outline in a known font says what is claimed. */
@@ -152,7 +174,7 @@ class Eye {
     const found = referenceOutlines().codeOfHash(shape.hash);
     if (found !== 0 && this.#mayBe(code, found)) {
       const evidence: Evidence = { kind: 'outline', score: 0, detail: 'the outline of a known font' };
-      return { text: String.fromCharCode(found), evidence, confidence: 0.999 };
+      return { text: textOfReference(found), evidence, confidence: 0.999 };
     }
     for (const [other, text] of this.#trusted) {
       if (!this.#mayBe(code, text.charCodeAt(0)) || this.shape(other)?.hash !== shape.hash) continue;
@@ -168,7 +190,7 @@ class Eye {
 
   /** Marks have no advance and letters have one; a letter that the font shows elsewhere has one outline only. */
   #mayBe(code: number, character: number): boolean {
-    const mark = isThaiMark(character);
+    const mark = isThaiMark(character >= toneOnNikhahit ? NIKHAHIT : character);
     if (this.#flatMarks && mark !== isMarkAdvance(this.#font, code)) return false;
     return true;
   }
@@ -192,11 +214,11 @@ class Eye {
     if (best === undefined || best.distance > farthest) return null;
     const margin = (next?.distance ?? 1) - best.distance;
     if (best.distance > sure.distance || margin < sure.margin) {
-      return { open: candidates.filter(({ distance }) => distance < best.distance + 0.15).slice(0, 5) };
+      return { open: candidates.filter(({ distance }) => distance < best.distance + near).slice(0, 6) };
     }
     const score = Math.round(best.distance * 1000) / 1000;
     const evidence: Evidence = { kind: 'outline', score, detail: 'the nearest known outline' };
-    return { text: String.fromCharCode(best.code), evidence, confidence: 0.995 };
+    return { text: textOfReference(best.code), evidence, confidence: 0.995 };
   }
 
   /** A base that is claimed with its marks: the outline has to be that of the base alone. */

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { gridSize } from './glyph-shape.ts';
 
+/** Added to the code point of a tone mark: one glyph that draws it on NIKHAHIT. */
+export const toneOnNikhahit = 0xd000;
+
+/** The text of a code of the references: a character, or NIKHAHIT and a tone mark. */
+export function textOfReference(code: number): string {
+  return code >= toneOnNikhahit && code < 0xe000
+    ? `\u0e4d${String.fromCharCode(code - toneOnNikhahit)}`
+    : String.fromCharCode(code);
+}
+
 /** A letter of a reference font. Lengths are in ems. */
 export interface ReferenceShape {
+  /** See {@link textOfReference}. */
   readonly code: number;
   readonly width: number;
   readonly height: number;
@@ -12,7 +23,7 @@ export interface ReferenceShape {
 
 /** Letters of known Thai fonts: by the hash of their outline, and by what they look like. */
 export interface ReferenceOutlines {
-  /** The code point whose outline in a known font has the hash; 0 where none has. */
+  /** The code (see {@link textOfReference}) whose outline in a known font has the hash; 0 where none has. */
   codeOfHash(hash: number): number;
   readonly shapes: readonly ReferenceShape[];
 }

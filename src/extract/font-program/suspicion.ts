@@ -1,6 +1,8 @@
 import { isThai, isThaiMark, SARA_AM } from '../../document/thai.ts';
+import { thaiOfPrivateUse } from '../../document/thai-private-use.ts';
 import { type CodeCounts, isSuspect } from '../font-evidence.ts';
 import type { FontObject } from './font-object.ts';
+import { textOfName } from './glyph-names.ts';
 import type { ObservedFont } from './observed-font.ts';
 
 /**
@@ -23,7 +25,7 @@ export function suspicions(font: ObservedFont, object: FontObject): Map<number, 
     claims.set(claimed, (claims.get(claimed) ?? 0) + 1);
     if (isThai(claimed.charCodeAt(0))) thai++;
   }
-  const isThaiFont = thai >= leastThai;
+  const isThaiFont = thai >= leastThaiLetters;
   for (const [code, counts] of font.codes) {
     const reason = suspicionOf({ code, counts, object, font, isThaiFont });
     if (reason !== null) found.set(code, reason);
@@ -35,7 +37,7 @@ export function suspicions(font: ObservedFont, object: FontObject): Map<number, 
 }
 
 /** A font that draws this many Thai letters is a Thai font. */
-const leastThai = 5;
+export const leastThaiLetters = 5;
 
 interface Asked {
   readonly isThaiFont: boolean;
@@ -48,15 +50,23 @@ interface Asked {
 function suspicionOf({ code, counts, object, font, isThaiFont }: Asked): Suspicion | null {
   const { claimed, count, afterThai, betweenThai } = counts;
   const first = claimed.charCodeAt(0);
+  if (thaiOfPrivateUse(first) !== '') return null; // a claim of its own kind
   if (isSuspect(counts) && first !== 0x20 && first !== 0xa0) return 'nothing';
   if (claimed.length > 1 && isThai(first)) return 'several';
   if (first === SARA_AM) return 'sara-am';
   if (isThai(first)) return null;
-  if (object.composite && claimed.length === 1 && first === code && !object.toUnicode?.has(code))
-    return 'hole';
+  if (isHole(code, claimed, object)) return 'hole';
   if ((afterThai > 0 || isThaiFont) && isMarkAdvance(font, code)) return 'mark';
   const word = /^[\p{L}\p{N}\p{S}@#%&*+]$/u.test(claimed);
-  return word && 2 * betweenThai >= count && betweenThai > 0 ? 'inside' : null;
+  return isThaiFont && word && 2 * betweenThai >= count && betweenThai > 0 ? 'inside' : null;
+}
+
+/** Whether the PDF gives a code no value, so that the reader had to guess one. */
+function isHole(code: number, claimed: string, object: FontObject): boolean {
+  if (object.toUnicode?.has(code)) return false;
+  if (object.composite) return claimed.length === 1 && claimed.charCodeAt(0) === code;
+  const name = object.nameOf(code);
+  return object.toUnicode === null && !object.latin && (name === undefined || textOfName(name) === null);
 }
 
 /** Whether a code does not move the pen by more than a mark does. */

@@ -24,7 +24,8 @@ export const actualText: RepairRule = {
       const actual = clean(span.text);
       const claimed = text.slice(span.start, span.end);
       if (actual === '' || foldThai(actual) === foldThai(claimed) || !isThaiText(actual)) continue;
-      if (!agree(claimed, actual) || repeats(text, span, actual)) continue;
+      if (!agree(claimed, actual) && !agree(span.claimed, actual)) continue;
+      if (repeats(text, span, actual)) continue;
       const { start, end } = span;
       const evidence: Evidence[] = [{ kind: 'actual-text', word: actual }];
       yield { start, end, after: actual, evidence, confidence: 0.9995 };

@@ -23,6 +23,7 @@ export const cellJoin: RepairRule = {
       glyphs,
       fonts,
       lines,
+      original: context.original,
       actualText: context.actualText,
       blocks: cells,
       get facts() {
