@@ -28,10 +28,10 @@ export function kindOf(group: readonly number[], context: KindContext): BlockKin
   if (role) return role.kind;
   if (line.table >= 0) return 'table';
   const text = page.text.slice(line.start, page.lines[group.at(-1) ?? first]?.end);
+  if (group.some((i) => page.lines[i]?.entry)) return 'list-item';
   const numbering = readNumbering(text);
   if (numbering?.kind === 'caption' && text.length < 2 * maxHeadingLength) return 'caption';
   if (isInOutline(text, group, page)) return 'heading';
-  if (line.entry) return 'list-item';
   if (isFootnote(line, { text, context })) return 'footnote';
   const isShort = group.length <= 3 && text.length <= maxHeadingLength;
   if (isShort && numbering?.kind === 'heading') return 'heading';

@@ -71,6 +71,7 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   if (!line || !above) return true;
   const size = Math.max(line.size, above.size);
   const drop = line.baseline - above.baseline;
+  if (line.entry && !above.entry && goesOnEntry(page, i)) return false;
   if (line.entry || above.entry || line.region !== above.region || drop < 0.2 * size) return true;
   const numbering = readNumbering(page.text.slice(line.start, line.end));
   if (!numbering && goesOnHeading(page, { i, group, leading, edges })) return false;
@@ -81,6 +82,19 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   const shift = (line.box[0] - above.box[0]) / size;
   if (shift < -indent) return group.length > 1;
   return shift > indent && !(group.length === 1 && hangs(page, i, edges[i]));
+}
+
+/** Whether the last line of a contents entry goes on with the line above it, which ends in no page number. */
+function goesOnEntry({ lines, text, width }: BlockPage, i: number): boolean {
+  const [line, above] = [lines[i], lines[i - 1]];
+  if (!line || !above || above.region !== line.region) return false;
+  const isNear = line.baseline - above.baseline < 2 * line.size && line.baseline > above.baseline;
+  return (
+    isNear &&
+    above.box[0] < 0.5 * width &&
+    above.box[2] > 0.6 * width &&
+    !readNumbering(text.slice(line.start, line.end))
+  );
 }
 
 /** Whether a line stands where the line above it, full to the edge, would go on: "ตาม" / "มาตรา ๕ แห่ง...". */

@@ -5,7 +5,7 @@ import type { RawGlyphs } from './raw-glyphs.ts';
 import type { RuleBand } from './rule-bands.ts';
 import type { Frames } from './run.ts';
 import { groupRows, lineOf, type Row, type Taken, tableOf } from './table-columns.ts';
-import { areEntries } from './table-entries.ts';
+import { areEntries, endsInPage } from './table-entries.ts';
 
 /** Rows of a table are at most this many line heights apart. */
 const maxRowGap = 3.5;
@@ -35,7 +35,16 @@ export function findColumnTables(lines: readonly RawLine[], ground: Ground): Raw
     found.push(...put);
     first = end;
   }
-  return found;
+  return found.some((line) => line.entry) ? markEntries(found, rows, ground.glyphs) : found;
+}
+
+/** On a contents page, lines that stand alone are entries too when they end in a page number. */
+function markEntries(lines: readonly RawLine[], rows: readonly Row[], glyphs: RawGlyphs): RawLine[] {
+  const alone = new Map(rows.map((row) => [row.line, row.chunks]));
+  return lines.map((line) => {
+    const chunks = alone.get(line) ?? [];
+    return chunks.length >= 2 && endsInPage(chunks, glyphs) ? { ...line, entry: true } : line;
+  });
 }
 
 /** The table without any rules that begins at `first`, or the line there alone. */

@@ -40,7 +40,8 @@ export function readNumbering(line: string): Numbering | null {
   if (caption.test(line)) return { kind: 'caption', level: 0 };
   const sections = decimal.exec(line)?.[1];
   if (sections !== undefined) return { kind: 'list-item', level: sections.split('.').length };
-  if (bullet.test(line) || numbered.test(line) || lettered.test(line)) return { kind: 'list-item', level: 0 };
+  if ((bullet.test(line) && !/\s[-–—]$/u.test(line)) || numbered.test(line) || lettered.test(line))
+    return { kind: 'list-item', level: 0 };
   return null;
 }
 

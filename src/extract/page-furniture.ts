@@ -76,6 +76,9 @@ export class PageFurniture {
       const role = this.#roleOf(line, { page, top });
       if (role) roles.set(index, role);
     }
+    for (const index of turnedFolios(page, roles)) {
+      roles.set(index, { kind: 'folio', folio: null });
+    }
     const last = catchwordOf(page, roles);
     if (last >= 0) roles.set(last, { kind: 'page-footer', folio: null });
     return roles;
@@ -115,6 +118,16 @@ export class PageFurniture {
     }
     return slot;
   }
+}
+
+/** The lines that print the folio of a page once more, turned, as at the side of a table set across. */
+function turnedFolios(page: FurniturePage, roles: ReadonlyMap<number, FurnitureRole>): number[] {
+  const folio = [...roles.values()].find((role) => role.folio !== null)?.folio;
+  if (folio === undefined) return [];
+  return page.lines.flatMap((line, i) => {
+    const isTurned = line.direction !== 0 && line.end - line.start < 16;
+    return isTurned && readFolio(page.text.slice(line.start, line.end))?.text === folio ? [i] : [];
+  });
 }
 
 /** Thai official papers end a page with the first words of the next: "/ข้อ ๑๑ หนังสือภายนอก...". */

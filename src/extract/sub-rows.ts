@@ -6,6 +6,12 @@ import type { RawGlyphs } from './raw-glyphs.ts';
 
 /** Baselines nearer than this share of an em are the same. */
 const sameLine = 0.35;
+/** Fewer lines side by side may be the lines of one row. */
+const minLines = 4;
+/** Share of the lines that must have a number beside them. */
+const minShare = 0.7;
+/** What is wider, in ems, is text with a number in it. */
+const maxCode = 16;
 
 /**
  * Parts the rows of a ruled table in which one cell counts: 1, 2, 3 one below the other are entries, and
@@ -47,7 +53,29 @@ function subRowStarts(cells: readonly TableCell[], glyphs: RawGlyphs): number[] 
     if (isLate) starts.unshift(Number.NEGATIVE_INFINITY);
     if (starts.length > 1) return starts;
   }
-  return [];
+  return lineStarts(cells, glyphs);
+}
+
+/** The baselines of a row whose lines are rows themselves: every line of one cell is, or has, a number. */
+function lineStarts(cells: readonly TableCell[], glyphs: RawGlyphs): number[] {
+  const filled = cells.filter((cell) => cell.lines.length > 0);
+  const longest = filled.reduce<readonly RawLine[]>(
+    (a, { lines }) => (lines.length > a.length ? lines : a),
+    [],
+  );
+  if (longest.length < minLines || filled.length < 2) return [];
+  const isLevel = ({ lines }: TableCell): boolean =>
+    lines.every((line) =>
+      longest.some((other) => Math.abs(other.baseline - line.baseline) < sameLine * line.size),
+    );
+  const counts = ({ lines }: TableCell): boolean =>
+    lines.length >= minShare * longest.length &&
+    lines.every(
+      (line) => /[0-9๐-๙]/u.test(beginningOf(line.runs, glyphs)) && line.to - line.from < maxCode * line.size,
+    );
+  const counted = filled.find(counts);
+  if (!counted || !filled.every(isLevel)) return [];
+  return longest.map((line) => line.baseline);
 }
 
 function lineAt({ lines }: TableCell, baseline: number): RawLine | undefined {

@@ -19,6 +19,11 @@ export function areEntries(rows: readonly (readonly Chunk[])[], glyphs: RawGlyph
   return falls <= 0.1 * pages.length && pages.every((page) => page <= maxPage);
 }
 
+/** Whether the last chunk of a line is a page number. */
+export function endsInPage(chunks: readonly Chunk[], glyphs: RawGlyphs): boolean {
+  return pageOf(chunks.at(-1), glyphs) !== null;
+}
+
 function pageOf(chunk: Chunk | undefined, glyphs: RawGlyphs): number | null {
   if (!chunk) return null;
   return readFolio(beginningOf(chunk.runs, glyphs))?.value ?? null;

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/page.ts';
-import type { Finding, RepairRule } from '../rule.ts';
+import type { Finding, RepairContext, RepairRule } from '../rule.ts';
 import { lineJoin } from './line-join.ts';
 
 /**
@@ -15,28 +15,11 @@ export const cellJoin: RepairRule = {
       const cell = cells[lastFrom(cells, start)];
       return cell !== undefined && start >= cell.start && end <= cell.end;
     };
-    const { text, joinLines, origin, glyphs, fonts, lines } = context;
-    yield* lineJoin.find({
-      text,
-      joinLines,
-      origin,
-      glyphs,
-      fonts,
-      lines,
-      original: context.original,
-      actualText: context.actualText,
-      blocks: cells,
-      get facts() {
-        return context.facts;
-      },
-      get unknown() {
-        return context.unknown;
-      },
-      glyphAt: (offset) => context.glyphAt(offset),
-      isProven: (offset) => context.isProven(offset),
-      placeOf: (glyph) => context.placeOf(glyph),
-      withinBlock: holds,
-    });
+    const inCells = Object.create(context, {
+      blocks: { value: cells },
+      withinBlock: { value: holds },
+    }) as RepairContext;
+    yield* lineJoin.find(inCells);
   },
 };
 
