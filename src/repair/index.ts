@@ -11,15 +11,19 @@ import { doubledMark } from './rules/doubled-mark.ts';
 import { droppedSaraAm } from './rules/dropped-sara-am.ts';
 import { glyphIdentity } from './rules/glyph-identity.ts';
 import { glyphNikhahit } from './rules/glyph-nikhahit.ts';
+import { impossibleCluster } from './rules/impossible-cluster.ts';
 import { leadingMark } from './rules/leading-mark.ts';
 import { leakedCode } from './rules/leaked-code.ts';
 import { leakedGlyphId } from './rules/leaked-glyph-id.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
 import { lineJoin } from './rules/line-join.ts';
 import { markOrder } from './rules/mark-order.ts';
+import { misreadMark } from './rules/misread-mark.ts';
+import { mixedDigits } from './rules/mixed-digits.ts';
 import { mojibake } from './rules/mojibake.ts';
 import { normalization } from './rules/normalization.ts';
 import { privateUse } from './rules/private-use.ts';
+import { repeatedCluster } from './rules/repeated-cluster.ts';
 import { saraAe } from './rules/sara-ae.ts';
 import { saraAm } from './rules/sara-am.ts';
 import { shiftedMark } from './rules/shifted-mark.ts';
@@ -55,8 +59,12 @@ export const repairRules: readonly RepairRule[] = [
   amForAa, //        SARA AM for every SARA AA
   shiftedMark, //    marks on the letter after theirs
   doubledMark, //    one mark twice
+  impossibleCluster, // marks that no letter bears
+  repeatedCluster, // letters that stand twice
   straySpace, //     a space inside a word
   droppedSaraAm, //  SARA AA that was SARA AM
+  mixedDigits, //    one figure of another script in a number
+  misreadMark, //    marks wrong, missing or one too many
   lineJoin, //       line ends inside a block
   cellJoin, //       line ends inside a cell of a table
   normalization, //  the rest of Normalization Form C

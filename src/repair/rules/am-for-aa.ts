@@ -35,7 +35,10 @@ function* sitesOf(context: RepairContext, share: number): Generator<Site> {
     if (context.isProven(index)) continue;
     const am = found === 'ำ';
     const cost = am ? (whole ? -1 : 3) : 8;
-    const arc = { start: index, end: index + 1, after: am ? 'า' : 'ำ', cost };
-    yield { start: index, end: index + 1, arcs: [arc] };
+    const arcs = [{ start: index, end: index + 1, after: am ? 'า' : 'ำ', cost }];
+    // The tone mark may be NIKHAHIT by another name: "ท้ำ" for "ทำ".
+    const toned = am && facts.saraAm > 1 && /[่-๋]/.test(text.charAt(index - 1));
+    if (toned) arcs.unshift({ start: index - 1, end: index + 1, after: 'ำ', cost: 3 });
+    yield { start: toned ? index - 1 : index, end: index + 1, arcs };
   }
 }

@@ -18,12 +18,15 @@ export const letterSpacing: RepairRule = {
       const units = spaced.split(/[ \u00a0]+/).length;
       const words = wordsOf(joined);
       if (/^[ \u00a0]*=/.test(text.slice(end, end + 3))) continue;
-      if (words === 0 || words * 2 > units || isDrill(text.slice(end, end + joined.length + 4), joined))
+      if (words === 0 || words * 1.5 > units || isDrill(text.slice(end, end + joined.length + 4), joined))
         continue;
       const evidence: Evidence[] = [
         { kind: 'lexicon', word: joined, count: units, detail: 'spaced letters' },
       ];
       yield* gapsOf(spaced, start, evidence);
+      const wide = /^ {2,3}(?=\S)/.exec(text.slice(end, end + 4));
+      if (wide !== null)
+        yield { start: end, end: end + wide[0].length, after: ' ', evidence, confidence: 0.9 };
     }
     yield* headings(text);
   },

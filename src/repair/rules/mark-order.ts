@@ -5,7 +5,8 @@ import type { Finding, RepairRule } from '../rule.ts';
 const BEFORE_VOWEL = /(?<=[ก-ฮ])([่-์])([ัิ-ู็])(?![\u0e31\u0e34-\u0e39\u0e47-\u0e4e])/g;
 
 /** A tone mark after the vowel that follows its consonant: "หนา้" is "หน้า". */
-const AFTER_VOWEL = /(?<=[ก-ฮ][ัิ-ู]?)([าะๅ])([่-๋])(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])/g;
+const AFTER_VOWEL =
+  /(?<=[ก-ฮ][ัิ-ู]?)([าะๅ])([่-๋])(?:[ \u00a0]+(?=\n|$))?(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])/g;
 
 const ORDER: readonly Evidence[] = [
   { kind: 'order', detail: 'consonant, vowel above or below, tone mark, vowel after' },

@@ -52,9 +52,11 @@ function* chainsFrom(text: string, offset: number): Generator<Arc> {
     if (marks === null) return;
     written += bearer.letter + marks;
     const cost = COST + STEP * (length - 1);
-    yield { start: offset, end: next.end, after: written + next.letter, cost };
     const gap = gapAfter(text, next.end);
-    if (gap > next.end) yield { start: offset, end: gap, after: written + next.letter, cost: cost + 1 };
+    const after = written + next.letter;
+    const wide = gap > next.end;
+    if (!wide || !isEnd(text, gap)) yield { start: offset, end: next.end, after, cost };
+    if (wide) yield { start: offset, end: gap, after, cost: cost + 1 };
     bearer = next;
     own = '';
     at = gap;
@@ -68,7 +70,7 @@ const STEP = 1.5;
 function gapAfter(text: string, offset: number): number {
   let at = offset;
   while (text.charCodeAt(at) === 0x20 && at - offset < 3) at += 1;
-  const goesOn = unitAt(text, at) !== null || at === text.length || text.charCodeAt(at) === 0x0a;
+  const goesOn = unitAt(text, at) !== null || isEnd(text, at);
   return goesOn ? at : offset;
 }
 
@@ -79,3 +81,7 @@ function isBroken(text: string, offset: number): boolean {
 }
 
 const OPEN = /(?<!^|[^\u0e01-\u0e4e]|[กณ](?=็))(?:ั[่-๋]?(?![ก-ฮ]|ะ)|ั[่-๋]?อ(?![ก-ฮ]?์)|็(?![ก-ฮ่-๋]))/y;
+
+function isEnd(text: string, offset: number): boolean {
+  return offset >= text.length || text.charCodeAt(offset) === 0x0a;
+}

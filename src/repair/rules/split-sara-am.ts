@@ -56,7 +56,7 @@ function* sitesOf(context: RepairContext): Generator<AmSite> {
     const [all, , tone = ''] = match;
     const start = match.index + 1;
     const end = match.index + all.length;
-    yield { start, end, arcs: [{ start, end, after: `${tone}ำ`, cost: 6 }], stray: undefined };
+    yield { start, end, arcs: [{ start, end, after: `${tone}ำ`, cost: 4 }], stray: undefined };
   }
 }
 

@@ -1,0 +1,152 @@
+import type { Evidence } from '../../document/evidence.ts';
+import { bestPath } from '../../document/lexicon-path.ts';
+import type { Span } from '../../document/span.ts';
+import { isThaiLetter } from '../../document/thai.ts';
+import { canonicalMarks, type Unit, unitAt } from '../cluster.ts';
+import { type Arc, decode, type Reading } from '../decode.ts';
+import { MARK_COSTS } from '../leak.ts';
+import type { Finding, RepairContext, RepairRule } from '../rule.ts';
+
+/**
+ * Marks that are wrong, missing or one too many, as character recognition, cleaners and fonts whose
+ * letters bear the marks of their first use leave them: "ดวยตนเอง", "โครงกิาร", "ธนบูรี". Where no
+ * words explain some letters and one or two marks more, less or other make them words, by far
+ * likelier than any other reading.
+ */
+export const misreadMark: RepairRule = {
+  name: 'misread-mark',
+  *find(context): Generator<Finding> {
+    if (!isWorthwhile(context)) return;
+    let free = 0;
+    for (const stretch of context.unknown) {
+      if (stretch.start < free) continue;
+      const window = windowOf(context.text, stretch);
+      free = window.end;
+      yield* findingsIn(context, window);
+    }
+  },
+};
+
+/** Clean pages have 1 to 3 % of their letters in no word; shorter texts say too little. */
+const BROKEN_SHARE = 0.05;
+const SHORT = 240;
+
+/** Whether the text is recognized, is broken by measure, or is too short to measure. */
+function isWorthwhile({ text, origin, unknown }: RepairContext): boolean {
+  if (unknown.length === 0) return false;
+  if (origin === 'ocr' || text.length < SHORT) return true;
+  const letters = unknown.reduce((sum, { start, end }) => sum + end - start, 0);
+  return letters > BROKEN_SHARE * text.length;
+}
+
+/** Marks that no letter bears together, or that the letter after them forbids. */
+const IMPOSSIBLE = /[ัิ-ื็][่-๋]?า|([ัิ-ฺ็-๎])\1|[่-๋]{2}|[่-๋]ำ?[าำ]{2}|ั[่-๋]?(?![ก-ฮ่-๋ะ])|\ufffd/g;
+const DENSE = 60;
+
+/** A longer text is broken too with fewer tone marks than this a consonant; clean text has one in 5 or 6. */
+const ENOUGH = 150;
+const FEW_TONES = 1 / 14;
+
+/** Whether the text, as it came, has marks that cannot be, one in every 60 letters, or has lost its own. */
+function isBroken({ original, origin, facts, text }: RepairContext): boolean {
+  if (origin === 'ocr') return true;
+  if (facts.consonants >= ENOUGH) {
+    const tones = text.match(/[่-๋]/g)?.length ?? 0;
+    if (tones < FEW_TONES * facts.consonants) return true;
+  }
+  const found = original.match(IMPOSSIBLE)?.length ?? 0;
+  return found > 0 && found * DENSE >= original.length;
+}
+
+const REACH = 18;
+
+/** The stretch with the letters around it, to the ends of the run or of reach. */
+function windowOf(text: string, stretch: Span): Span {
+  let { start, end } = stretch;
+  while (stretch.start - start < REACH && isThaiLetter(text.charCodeAt(start - 1))) start -= 1;
+  while (end - stretch.end < REACH && isThaiLetter(text.charCodeAt(end))) end += 1;
+  return { start, end };
+}
+
+/**
+ * How much dearer the text as it stands must be for each mark, and any other reading, in nats: in a
+ * text known to be broken, and in any other, where names make up most of what no words explain.
+ */
+const SURE = 8;
+const SURE_ALONE = 20;
+const RIVAL = 2;
+const RIVAL_ALONE = 4;
+
+function* findingsIn(context: RepairContext, window: Span): Generator<Finding> {
+  const { text } = context;
+  if (text.slice(window.start, window.end).includes('ฺ')) return;
+  const arcs = arcsIn(text, window);
+  const best = decode(text, window, arcs);
+  const count = best.arcs.length;
+  if (count === 0 || count > 3) return;
+  const stands = decode(text, window, []);
+  const gain = stands.cost - best.cost;
+  const other = decode(
+    text,
+    window,
+    arcs.filter((arc) => !best.arcs.includes(arc)),
+  );
+  const rival = other.cost - best.cost;
+  const after = readingOf(text, window, best);
+  if (bestPath(after).unknown > 0) return;
+  const broken = isBroken(context);
+  const sure =
+    gain >= (broken ? SURE * count ** 0.5 : SURE_ALONE * count) && rival >= (broken ? RIVAL : RIVAL_ALONE);
+  for (const arc of best.arcs) {
+    const span = { start: arc.start, end: arc.end };
+    if (sure) {
+      const evidence: Evidence[] = [
+        { kind: 'lexicon', word: after, score: Math.round(gain * 10) / 10, count },
+      ];
+      yield { ...span, after: arc.after, evidence, confidence: gain > 20 ? 0.95 : 0.9 };
+    } else if (rival > 0.5 && gain > (broken ? 4 : 14)) {
+      yield { ...span, candidates: [arc.after], reason: 'another mark would make a word, but not surely so' };
+    }
+  }
+}
+
+function readingOf(text: string, window: Span, reading: Reading): string {
+  let out = '';
+  let at = window.start;
+  for (const arc of reading.arcs) {
+    out += text.slice(at, arc.start) + arc.after;
+    at = arc.end;
+  }
+  return out + text.slice(at, window.end);
+}
+
+/** One mark more, less or other on each letter that may bear marks. */
+function arcsIn(text: string, window: Span): Arc[] {
+  const arcs: Arc[] = [];
+  for (let at = window.start; at < window.end; at += 1) {
+    const unit = unitAt(text, at);
+    if (unit?.base) arcs.push(...arcsOf(unit, text.charAt(unit.end)));
+  }
+  return arcs;
+}
+
+const EXTRA = 6;
+const MISSING = 6;
+const OTHER = 6.5;
+
+function arcsOf({ start, end, letter, marks }: Unit, next: string): Arc[] {
+  const arcs: Arc[] = [];
+  const add = (changed: string, cost: number) => {
+    const canonical = canonicalMarks(changed);
+    if (canonical !== null && canonical !== marks) arcs.push({ start, end, after: letter + canonical, cost });
+  };
+  for (let k = 0; k < marks.length; k += 1) {
+    const rest = marks.slice(0, k) + marks.slice(k + 1);
+    add(rest, EXTRA);
+    for (const [mark, rarity] of MARK_COSTS) add(rest + mark, OTHER + rarity / 3);
+  }
+  for (const [mark, rarity] of MARK_COSTS) add(marks + mark, MISSING + rarity / 3);
+  if (marks === 'ี') add('ึ้', OTHER + 1);
+  if (next === 'า' && marks !== '') arcs.push({ start, end: end + 1, after: `${letter}ำ`, cost: OTHER + 1 });
+  return arcs;
+}
