@@ -15,7 +15,7 @@ import { identifyByProgram } from './program-identity.ts';
 import { readProgram } from './read-program.ts';
 import { textOfReference } from './reference-outlines.ts';
 import type { Candidate } from './shape-match.ts';
-import { solveCodes } from './solve-codes.ts';
+import { type Solution, solveCodes } from './solve-codes.ts';
 
 /** What the programs of a document's fonts say, one entry a font. */
 export interface FontReadings {
@@ -79,10 +79,16 @@ function read(font: ObservedFont, object: FontObject): Reading {
 }
 
 /**
- * A solution counts when the next best character makes the words this much dearer, in nats, and this share
- * of the windows is words throughout.
+ * A solution counts when the next best character makes the words so much dearer, in nats: all windows
+ * together, and each on average; less on average where most windows are words throughout.
  */
-const sure = { margin: 8, byWindow: 0.6, words: 0.6 };
+const sure = { margin: 8, byWindow: 3, words: 0.6, byWordWindow: 0.6 };
+
+function isSure({ open, margin, words }: Solution): boolean {
+  const average = margin / open.windows.length;
+  if (margin < sure.margin) return false;
+  return average >= sure.byWindow || (words >= sure.words && average >= sure.byWordWindow);
+}
 
 /**
  * Decides what outlines left open by the words around, read from the pages; gives the proofs with what was
@@ -99,9 +105,9 @@ export async function solveOpenCodes(
   );
   for await (const { text, glyphs } of pages) if (!contexts.learn(text, glyphs)) break;
   const identities = proofs.map((proof) => new Map(proof.identities));
-  for (const { open: one, text, margin, words } of solveCodes(contexts.open)) {
-    if (margin < sure.margin || margin < sure.byWindow * one.windows.length) continue;
-    if (words < sure.words || text === one.claimed) continue;
+  for (const solution of solveCodes(contexts.open)) {
+    const { open: one, text, margin } = solution;
+    if (!isSure(solution) || text === one.claimed) continue;
     const font = readableFontName(fonts[one.font]?.name ?? '');
     const distance = one.candidates.find(({ code }) => textOfReference(code) === text)?.distance ?? 0;
     identities[one.font]?.set(one.code, {

@@ -48,7 +48,17 @@ export function identifyByOutline(
     if (settled.has(code) || reasons.has(code) || !saraAmParts.includes(claimed.charCodeAt(0))) continue;
     if (eye.proves(code, claimed)) reading.proven.add(code);
   }
-  for (const [code, reason] of reasons) take(reading, { font, code, seen: eye.read(code, reason) });
+  const read = (code: number, reason: Suspicion) => {
+    const seen = eye.read(code, reason);
+    take(reading, { font, code, seen });
+    if (seen !== null && 'text' in seen) eye.learn(code, seen.text);
+  };
+  for (const [code, reason] of reasons) read(code, reason);
+  // What was read tells the size of the letters, and which letters are taken: the rest is looked at again.
+  for (const code of [...reading.open.keys()]) {
+    reading.open.delete(code);
+    read(code, reasons.get(code) ?? 'hole');
+  }
   if (eye.knowsThai || isConsistent(reading, reasons)) return reading;
   return { ...reading, identities: new Map(), open: new Map() };
 }
@@ -93,6 +103,8 @@ class Eye {
   readonly #object: FontObject;
   readonly #shapes = new Map<number, GlyphShape | null>();
   readonly #trusted: ReadonlyMap<number, string>;
+  /** What was read so far, by code. */
+  readonly #read = new Map<number, string>();
   #scale: number | null | undefined;
   readonly #flatMarks: boolean;
   readonly #order: ReadonlyMap<number, string> | null;
@@ -135,12 +147,25 @@ class Eye {
       return { text: ordered, evidence: { kind: 'font', detail: 'known glyph order' }, confidence: 0.999 };
     }
     const shape = this.shape(code);
-    if (shape === null) return null;
+    if (shape === null) return this.#isBlank(code) ? blank : null;
     const exact = this.#exact(code, shape);
     if (exact !== null) return exact;
     if (reason === 'sara-am') return this.#nearest(shape, (other) => saraAmParts.includes(other));
     if (reason === 'several') return this.#readSeveral(code, shape);
     return this.#nearest(shape, (other) => this.#mayBe(code, other));
+  }
+
+  /** Takes note of what a code was read as. */
+  learn(code: number, text: string): void {
+    this.#read.set(code, text);
+    this.#scale = undefined;
+  }
+
+  /** Whether a glyph moves the pen and draws nothing. */
+  #isBlank(code: number): boolean {
+    const glyph = this.#object.glyphOf(code);
+    const outline = glyph === undefined ? null : this.#object.program?.outline(glyph);
+    return outline?.length === 0 && (this.#font.widths[code] ?? 0) > 0;
   }
 
   shape(code: number): GlyphShape | null {
@@ -192,19 +217,28 @@ class Eye {
   #mayBe(code: number, character: number): boolean {
     const mark = isThaiMark(character >= toneOnNikhahit ? NIKHAHIT : character);
     if (this.#flatMarks && mark !== isMarkAdvance(this.#font, code)) return false;
-    return true;
+    return mark || !this.#isTaken(code, character);
   }
 
   /** The size of the font's letters, by those that nobody doubts. */
   #scaleOfFont(): number | null {
     if (this.#scale === undefined) {
-      const known = [...this.#trusted].slice(0, 40).flatMap(([code, text]) => {
+      const known = [...this.#trusted, ...this.#read].slice(0, 40).flatMap(([code, text]) => {
         const shape = isThaiMark(text.charCodeAt(0)) ? null : this.shape(code);
         return shape === null ? [] : [{ code: text.charCodeAt(0), shape }];
       });
       this.#scale = scaleOf(known, referenceOutlines().shapes);
     }
     return this.#scale;
+  }
+
+  /** Whether the font draws a letter by another code; marks, and letters that lose their tail, have several. */
+  #isTaken(code: number, character: number): boolean {
+    if (tailed.includes(character)) return false;
+    for (const known of [this.#trusted, this.#read]) {
+      for (const [other, text] of known) if (other !== code && text.charCodeAt(0) === character) return true;
+    }
+    return false;
   }
 
   #nearest(shape: GlyphShape, allowed: (code: number) => boolean): Sight | null {
@@ -247,5 +281,14 @@ class Eye {
     return found !== null && 'text' in found ? found : null;
   }
 }
+
+const blank: Sight = {
+  text: ' ',
+  evidence: { kind: 'outline', detail: 'moves the pen and draws nothing' },
+  confidence: 0.999,
+};
+
+/** ญ and ฐ over a lower vowel, and ฎ ฏ ฤ ฦ ฬ ฟ ฝ ป in some fonts, have a form of their own. */
+const tailed: readonly number[] = [...'ญฐฎฏฤฦฬฟฝป'].map((letter) => letter.charCodeAt(0));
 
 const saraAmParts: readonly number[] = [SARA_AM, SARA_AA, NIKHAHIT];
