@@ -18,8 +18,14 @@ const THAI_LETTER = /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]/u;
 const THAI_SIGN = /[\u0e2f\u0e46]/u;
 const DIGIT = /[0-9\u0e50-\u0e59]/u;
 
-/** The classes of the units below U+0E80, where nearly all text of Thai documents lies. */
-const TABLE = Uint8Array.from({ length: 0x0e80 }, (_, code) => classify(String.fromCharCode(code)));
+const LATIN_END = 0x0250;
+const THAI_START = 0x0e00;
+const THAI_END = 0x0e80;
+
+/** The classes of the Latin and Thai units, where nearly all text of Thai documents lies. */
+const TABLE = new Uint8Array(THAI_END);
+for (let code = 0; code < LATIN_END; code++) TABLE[code] = classify(String.fromCharCode(code));
+for (let code = THAI_START; code < THAI_END; code++) TABLE[code] = classify(String.fromCharCode(code));
 
 function classify(character: string): CharacterClass {
   if (THAI_LETTER.test(character)) return thai;
