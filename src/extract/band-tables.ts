@@ -1,15 +1,19 @@
 import type { RawLine } from './line.ts';
 import type { RawGlyphs } from './raw-glyphs.ts';
 import type { RuleBand } from './rule-bands.ts';
+import type { Frames } from './run.ts';
 import { groupRows, lineOf, type Row, type Taken, tableOf } from './table-columns.ts';
 
 /** Lines this near to each other, in ems, stand beside each other when neither is above the other. */
 const beside = 0.7;
+/** Share of a band's width that only running text fills. */
+const wide = 0.6;
 /** How far, in points, a line may reach past the rules: spaces at its end are drawn too. */
 const slack = 40;
 
 interface Ground {
   readonly glyphs: RawGlyphs;
+  readonly frames: Frames;
   readonly bands: readonly RuleBand[];
 }
 
@@ -25,17 +29,19 @@ export function bandTable(rows: readonly Row[], first: number, ground: Ground): 
   const groups = [...(rest.length === 0 ? groupRows(head, ground.glyphs) : [head])];
   for (const stripe of rest) groups.push(...groupRows(stripe, ground.glyphs));
   const members = groups.flat();
-  const table = groups.length > 1 ? tableOf(members, { groups, glyphs: ground.glyphs }) : null;
+  const table = groups.length > 1 ? tableOf(members, { ...ground, groups }) : null;
   return table && { end, lines: [lineOf(members, table)] };
 }
 
 /** The rows between one rule and the next, up to where running text parts two tables. */
-function stripesOf(rows: readonly Row[], { rules }: RuleBand): Row[][] {
+function stripesOf(rows: readonly Row[], { rules, from, to }: RuleBand): Row[][] {
   const stripes = [
     ...Map.groupBy(rows, ({ line }) => rules.filter((at) => at < line.baseline).length).values(),
   ];
   const isProse = (stripe: readonly Row[]): boolean =>
-    stripe.length > 1 && stripe.every((row) => row.chunks.length < 2);
+    stripe.length > 1 &&
+    stripe.every((row) => row.chunks.length < 2) &&
+    stripe.some(({ line }) => line.to - line.from > wide * (to - from));
   const prose = stripes.findIndex(isProse);
   return prose < 0 ? stripes : stripes.slice(0, prose);
 }

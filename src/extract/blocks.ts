@@ -38,6 +38,8 @@ const fullLine = 1.5;
 /** The lines of a heading are at most this many, and at most this many times the usual distance apart. */
 const maxHeadingLines = 3;
 const headingLeading = 1.9;
+/** A title has at most this many blocks below its first. */
+const maxTitleBlocks = 3;
 /** The lines of an item stand up to this many ems to the right of its number or bullet. */
 const hangingIndent = 4;
 
@@ -55,7 +57,28 @@ export function findBlocks(page: BlockPage): Block[] {
     else group.push(i);
   }
   const context: KindContext = { page, lowestBody: lowestBody(page) };
-  return groups.map((group) => blockOf(group, context));
+  return markTitle(
+    groups.map((group) => blockOf(group, context)),
+    page,
+  );
+}
+
+/** The lines set in the middle right below a title are of it: what the law is about, and its year. */
+function markTitle(blocks: Block[], page: BlockPage): Block[] {
+  const first = blocks.findIndex((block) => block.kind === 'title');
+  if (first < 0 || page.isCover) return blocks;
+  let above = blocks[first];
+  for (let i = first + 1; i < blocks.length && i <= first + maxTitleBlocks; i++) {
+    const block = blocks[i];
+    if (!block?.box || !above?.box || !(block.kind === 'paragraph' || block.kind === 'heading')) break;
+    const [left, top, right, bottom] = block.box;
+    const isMiddle =
+      Math.abs(left + right - page.width) < 0.05 * page.width && right - left < 0.75 * page.width;
+    if (!isMiddle || top - above.box[3] > 0.6 * page.bodySize || bottom - top > 4 * page.bodySize) break;
+    const { kind: _, level: __, ...rest } = block;
+    above = blocks[i] = { kind: 'title', ...rest };
+  }
+  return blocks;
 }
 
 interface Step {
@@ -77,7 +100,7 @@ function begins(page: BlockPage, { i, group, leading, edges }: Step): boolean {
   if (!numbering && goesOnHeading(page, { i, group, leading, edges })) return false;
   if (drop > wideLeading * Math.max(leading, size)) return true;
   if (Math.abs(line.size - above.size) > 0.08 * size || Math.abs(line.bold - above.bold) > 0.6) return true;
-  if (numbering && !(numbering.division && wraps(line, above, edges[i - 1]))) return true;
+  if (numbering && !mayWrap(numbering, { i, group, leading, edges }, page)) return true;
   if (stopsShort(above, edges[i - 1])) return true;
   const shift = (line.box[0] - above.box[0]) / size;
   if (shift < -indent) return group.length > 1;
@@ -97,10 +120,16 @@ function goesOnEntry({ lines, text, width }: BlockPage, i: number): boolean {
   );
 }
 
-/** Whether a line stands where the line above it, full to the edge, would go on: "ตาม" / "มาตรา ๕ แห่ง...". */
-function wraps(line: TextLine, above: TextLine, { right }: Edges = { left: 0, right: 0 }): boolean {
-  const isFull = above.box[2] > right - fullLine * above.size;
-  return isFull && line.box[0] < above.box[0] + 0.3 * line.size;
+/**
+ * Whether a line that begins with the name of a division or a table stands where the line above it, full
+ * to the edge, would go on: "... ตาม" / "มาตรา ๕ แห่งพระราชบัญญัติ...".
+ */
+function mayWrap({ division, kind }: Numbering, { i, edges }: Step, page: BlockPage): boolean {
+  const [line, above] = [page.lines[i], page.lines[i - 1]];
+  const edge = edges[i - 1];
+  if (!line || !above || !edge || !(division || kind === 'caption')) return false;
+  const isFull = above.box[2] > edge.right - fullLine * above.size;
+  return isFull && line.box[0] < Math.min(above.box[0] + 0.3 * line.size, edge.left + 0.8 * line.size);
 }
 
 /**

@@ -88,6 +88,38 @@ class Cutter {
   }
 }
 
+/** A gap, in ems, that parts cells when it lies where other rows have their columns part. */
+const columnGap = 0.45;
+/** How far, in ems, from there it may lie. */
+const columnReach = 3;
+
+/** Cuts a chunk at its widest gap near the place where columns part; whole where it has none there. */
+export function cutNear(chunk: Chunk, place: number, { glyphs, frames }: Sources): Chunk[] {
+  let widest = { run: -1, at: -1, gap: 0, pen: 0, from: 0 };
+  let pen = Number.NaN;
+  for (const [r, run] of chunk.runs.entries()) {
+    for (let i = run.first; i < run.end; i++) {
+      if (isBlank(glyphs, i)) continue;
+      const from = frames.along[i] ?? 0;
+      const gap = (from - pen) / run.size;
+      const reach = columnReach * run.size;
+      const isNear = pen < place + reach && from > place - reach;
+      if (isNear && gap > Math.max(columnGap, widest.gap)) widest = { run: r, at: i, gap, pen, from };
+      const to = from + (glyphs.advance[i] ?? 0);
+      if (!(pen >= to)) pen = to;
+    }
+  }
+  const run = chunk.runs[widest.run];
+  if (!run) return [chunk];
+  const before = chunk.runs.slice(0, widest.run);
+  if (widest.at > run.first) before.push({ ...run, end: widest.at, to: widest.pen });
+  const after = [{ ...run, first: widest.at, from: widest.from }, ...chunk.runs.slice(widest.run + 1)];
+  return [
+    { runs: before, from: chunk.from, to: widest.pen },
+    { runs: after, from: widest.from, to: chunk.to },
+  ];
+}
+
 const marker = /^(?:[•●○▪■□◦‣–—\-*✓➢§·\uf0a7-\uf0d8]|\(?[0-9๐-๙ก-ฮa-z](?:[0-9๐-๙.]{0,6}[0-9๐-๙])?[.)])$/u;
 
 /** Whether a chunk is nothing but a bullet or the number of an item. */

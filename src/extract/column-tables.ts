@@ -66,7 +66,7 @@ function columnTable(rows: readonly Row[], first: number, ground: Ground): Taken
     };
   }
   const groups = groupRows(members, ground.glyphs);
-  const table = isList(parted, ground.glyphs) ? null : tableOf(members, { groups, glyphs: ground.glyphs });
+  const table = isList(parted, ground.glyphs) ? null : tableOf(members, { ...ground, groups });
   return { end, lines: table ? [lineOf(members, table)] : lines };
 }
 

@@ -54,12 +54,14 @@ interface Place {
  */
 export class PageFurniture {
   readonly #places = new Map<string, Place[]>();
+  #pages = 0;
   readonly #folioSlots = new Map<string, number>();
   /** Heights at which furniture stands, with its size: a running title changes with the chapter. */
   #slots: { middle: number; size: number }[] | null = null;
 
   /** Looks at one page of the first pass. */
   learn(page: FurniturePage): void {
+    this.#pages++;
     for (const { line } of edgesOf(page)) {
       const text = page.text.slice(line.start, line.end);
       const places = this.#places.get(keyOf(text)) ?? [];
@@ -106,7 +108,10 @@ export class PageFurniture {
 
   #recurs(places: readonly Place[], line: TextLine): boolean {
     const near = places.filter((place) => Math.abs(place.middle - middleOf(line)) <= drift);
-    return new Set(near.map((place) => place.page)).size >= minPages;
+    if (new Set(near.map((place) => place.page)).size >= minPages) return true;
+    // In a document of two pages both have to bear it, at the very same place.
+    const same = places.filter((place) => Math.abs(place.middle - middleOf(line)) < 1);
+    return this.#pages === 2 && same.length === 2;
   }
 
   /** Which of the numbers in a recurring text grows with the pages, or -1. */

@@ -1,7 +1,8 @@
-import { beginningOf, type Chunk, isMarker } from './chunk.ts';
+import { beginningOf, type Chunk, cutNear, isMarker } from './chunk.ts';
 import { findLines, type RawLine } from './line.ts';
 import { compactTable, type PageTable, type TableCell } from './page-table.ts';
 import type { RawGlyphs } from './raw-glyphs.ts';
+import type { Frames } from './run.ts';
 
 /** Room between columns, in ems: in a table of two rows, and in longer ones. */
 const minCorridor = { short: 1.5, long: 0.7 };
@@ -9,6 +10,11 @@ const minCorridor = { short: 1.5, long: 0.7 };
 const maxAcross = 0.2;
 /** Drops between lines that differ by this factor tell rows from the lines of a row. */
 const rowDrop = 1.3;
+
+interface Ground {
+  readonly glyphs: RawGlyphs;
+  readonly frames: Frames;
+}
 
 /** A line with the stretches that wide gaps part. */
 export interface Row {
@@ -25,7 +31,7 @@ export interface Taken {
 /** Lays rows out as a table; null where they leave no room for two columns, or are a list. */
 export function tableOf(
   rows: readonly Row[],
-  { groups, glyphs }: { groups: readonly (readonly Row[])[]; glyphs: RawGlyphs },
+  { groups, glyphs, frames }: Ground & { readonly groups: readonly (readonly Row[])[] },
 ): PageTable | null {
   const parted = rows.filter((row) => row.chunks.length >= 2);
   const bullets = parted.every(
@@ -33,8 +39,24 @@ export function tableOf(
   );
   const edges = columnEdges(parted);
   if (edges.length === 0 || parted.length < 2 || bullets) return null;
-  const cells = groups.flatMap((group, row) => cellsOf(group, { row, edges }));
+  const cells = groups.flatMap((group, row) =>
+    cellsOf(
+      group.map((one) => cutRow(one, edges, { glyphs, frames })),
+      { row, edges },
+    ),
+  );
   return compactTable({ rows: groups.length, columns: edges.length + 1, cells });
+}
+
+/** A row with the chunks that write across the room between columns cut there, if they have a gap. */
+function cutRow({ line, chunks }: Row, edges: readonly number[], ground: Ground): Row {
+  const crosses = (chunk: Chunk, edge: number): boolean => chunk.from < edge && chunk.to > edge;
+  if (!chunks.some((chunk) => edges.some((edge) => crosses(chunk, edge)))) return { line, chunks };
+  let cut = chunks;
+  for (const edge of edges) {
+    cut = cut.flatMap((chunk) => (crosses(chunk, edge) ? cutNear(chunk, edge, ground) : [chunk]));
+  }
+  return { line, chunks: cut };
 }
 
 /** Where columns part: the middles of the stretches that (nearly) no row writes into. */
