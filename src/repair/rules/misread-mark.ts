@@ -45,17 +45,19 @@ const DENSE = 60;
 
 /** A longer text is broken too with fewer tone marks than this a consonant; clean text has one in 5 or 6. */
 const ENOUGH = 150;
-const FEW_TONES = 1 / 14;
+const FEW_TONES = 1 / 25;
 
 /** Whether the text, as it came, has marks that cannot be, one in every 60 letters, or has lost its own. */
-function isBroken({ original, origin, facts, text }: RepairContext): boolean {
+function isBroken({ original, origin, facts, text, glyphs }: RepairContext): boolean {
   if (origin === 'ocr') return true;
-  if (facts.consonants >= ENOUGH) {
+  if (glyphs === null && facts.consonants >= ENOUGH) {
     const tones = text.match(/[่-๋]/g)?.length ?? 0;
     if (tones < FEW_TONES * facts.consonants) return true;
   }
-  const found = original.match(IMPOSSIBLE)?.length ?? 0;
-  return found > 0 && found * DENSE >= original.length;
+  // Where there are glyphs, what they proved is mended already, and says nothing of the rest.
+  const judged = glyphs === null ? original : text;
+  const found = judged.match(IMPOSSIBLE)?.length ?? 0;
+  return found > 0 && found * DENSE >= judged.length;
 }
 
 const REACH = 18;
@@ -79,34 +81,24 @@ const RIVAL_ALONE = 4;
 
 function* findingsIn(context: RepairContext, window: Span): Generator<Finding> {
   const { text } = context;
-  if (text.slice(window.start, window.end).includes('ฺ')) return;
+  const broken = isBroken(context);
+  if (text.slice(window.start, window.end).includes('ฺ') || (!broken && context.glyphs !== null)) return;
   const arcs = arcsIn(text, window);
   const best = decode(text, window, arcs);
   const count = best.arcs.length;
   if (count === 0 || count > 3) return;
-  const stands = decode(text, window, []);
-  const gain = stands.cost - best.cost;
-  const other = decode(
-    text,
-    window,
-    arcs.filter((arc) => !best.arcs.includes(arc)),
-  );
-  const rival = other.cost - best.cost;
-  const after = readingOf(text, window, best);
-  if (bestPath(after).unknown > 0) return;
-  const broken = isBroken(context);
-  const sure =
-    gain >= (broken ? SURE * count ** 0.5 : SURE_ALONE * count) && rival >= (broken ? RIVAL : RIVAL_ALONE);
-  for (const arc of best.arcs) {
-    const span = { start: arc.start, end: arc.end };
-    if (sure) {
-      const evidence: Evidence[] = [
-        { kind: 'lexicon', word: after, score: Math.round(gain * 10) / 10, count },
-      ];
-      yield { ...span, after: arc.after, evidence, confidence: gain > 20 ? 0.95 : 0.9 };
-    } else if (rival > 0.5 && gain > (broken ? 4 : 14)) {
-      yield { ...span, candidates: [arc.after], reason: 'another mark would make a word, but not surely so' };
-    }
+  const others = arcs.filter((arc) => !best.arcs.includes(arc));
+  const gain = decode(text, window, []).cost - best.cost;
+  const rival = decode(text, window, others).cost - best.cost;
+  const word = readingOf(text, window, best);
+  if (bestPath(word).unknown > 0) return;
+  const need = broken ? SURE * count ** 0.5 : SURE_ALONE * count;
+  if (gain >= need && rival >= (broken ? RIVAL : RIVAL_ALONE)) {
+    const evidence: Evidence[] = [{ kind: 'lexicon', word, score: Math.round(gain * 10) / 10, count }];
+    for (const arc of best.arcs) yield { ...arc, evidence, confidence: gain > 20 ? 0.95 : 0.9 };
+  } else if (rival > 0.5 && gain > need * 0.7) {
+    const reason = 'another mark would make a word, but not surely so';
+    for (const { start, end, after } of best.arcs) yield { start, end, candidates: [after], reason };
   }
 }
 

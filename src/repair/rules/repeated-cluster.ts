@@ -37,6 +37,7 @@ const REACH = 8;
 function repeatsAt(text: string, gap: number): Arc[] {
   const arcs: Arc[] = [];
   for (let start = gap - 1; start >= Math.max(1, gap - REACH); start -= 1) {
+    if (text.charAt(start) === ' ') break;
     if (isThaiMark(text.charCodeAt(start)) || isThaiMark(text.charCodeAt(gap + 1))) continue;
     const before = text.slice(Math.max(0, start - REACH), start);
     const head = text.slice(start, gap);

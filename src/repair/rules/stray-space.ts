@@ -24,6 +24,7 @@ function* sitesOf({ text }: RepairContext): Generator<Site> {
   for (const { index: start, 0: gap } of text.matchAll(/(?<=[\u0e01-\u0e4e])[ \u00a0](?=[ก-ฮเ-ไ])/g)) {
     const end = start + gap.length;
     if (isThaiMark(text.charCodeAt(end)) || isAbbreviation(text, start, end)) continue;
+    if (isAlone(text, start - 1) && isAlone(text, end)) continue;
     if (reachesOver(text, start, end)) yield { start, end, arcs: [{ start, end, after: '', cost: COST }] };
   }
 }
@@ -32,6 +33,11 @@ function* sitesOf({ text }: RepairContext): Generator<Site> {
 function isAbbreviation(text: string, start: number, end: number): boolean {
   const lone = (thaiClass(text.charCodeAt(end)) & THAI_BASE) !== 0 && text.charAt(end + 1) === '.';
   return lone || text.charAt(start - 2) === '.';
+}
+
+/** A letter with white space, a sign or nothing on both sides, as in a list of letters. */
+function isAlone(text: string, offset: number): boolean {
+  return !isThaiLetter(text.charCodeAt(offset - 1)) && !isThaiLetter(text.charCodeAt(offset + 1));
 }
 
 const LONGEST = 14;
