@@ -27,7 +27,7 @@ export function chunksOf(line: RawLine, sources: Sources): Chunk[] {
   const cutter = new Cutter(sources);
   for (const run of line.runs) cutter.add(run);
   const chunks = cutter.finish();
-  return chunks.length < 2 ? [wholeLine(line)] : chunks;
+  return chunks.length === 0 ? [wholeLine(line)] : chunks;
 }
 
 function wholeLine({ runs, from, to }: RawLine): Chunk {

@@ -8,6 +8,8 @@ import type { Frames } from './run.ts';
 const minCorridor = { short: 1.5, long: 0.7 };
 /** Share of the rows that may write across the room between two columns. */
 const maxAcross = 0.2;
+/** Share of its width by which a cell may reach into the next column. */
+const overhang = 0.3;
 /** Drops between lines that differ by this factor tell rows from the lines of a row. */
 const rowDrop = 1.3;
 
@@ -37,7 +39,7 @@ export function tableOf(
   const bullets = parted.every(
     ({ chunks }) => chunks.length === 2 && chunks[0] && isMarker(chunks[0], glyphs),
   );
-  const edges = columnEdges(parted);
+  const edges = columnEdges(parted, rows);
   if (edges.length === 0 || parted.length < 2 || bullets) return null;
   const cells = groups.flatMap((group, row) =>
     cellsOf(
@@ -60,7 +62,7 @@ function cutRow({ line, chunks }: Row, edges: readonly number[], ground: Ground)
 }
 
 /** Where columns part: the middles of the stretches that (nearly) no row writes into. */
-function columnEdges(rows: readonly Row[]): number[] {
+function columnEdges(rows: readonly Row[], all: readonly Row[]): number[] {
   const chunks = rows.flatMap((row) => row.chunks);
   const size = rows[0]?.line.size ?? 1;
   const limit = Math.floor(maxAcross * rows.length);
@@ -77,9 +79,18 @@ function columnEdges(rows: readonly Row[]): number[] {
     const wasFree = depth <= limit;
     depth += step;
     if (!wasFree && depth <= limit) free = at;
-    if (wasFree && depth > limit && at - free >= room) edges.push((free + at) / 2);
+    if (wasFree && depth > limit && at - free >= room) edges.push(edgeWithin(free, at, all));
   }
   return edges.filter((_, i) => meet(rows, edges, i));
+}
+
+/** The middle of the room between columns that long lines of cells leave free. */
+function edgeWithin(from: number, to: number, rows: readonly Row[]): number {
+  let reach = from;
+  for (const { chunks } of rows) {
+    for (const chunk of chunks) if (chunk.from < from && chunk.to < to && chunk.to > reach) reach = chunk.to;
+  }
+  return (reach + to) / 2;
 }
 
 /** Whether some row has cells on both sides of an edge: a centred head over numbers set right has not. */
@@ -124,7 +135,10 @@ function cellsOf(
   const columnOf = (place: number): number => edges.filter((at) => at < place).length;
   const chunks = group.flatMap((one) => one.chunks);
   const cells: { first: number; end: number; chunks: Chunk[] }[] = [];
-  const sorted = chunks.map((chunk) => ({ chunk, first: columnOf(chunk.from), end: columnOf(chunk.to) + 1 }));
+  const sorted = chunks.map((chunk) => {
+    const slack = overhang * (chunk.to - chunk.from);
+    return { chunk, first: columnOf(chunk.from + slack), end: columnOf(chunk.to - slack) + 1 };
+  });
   for (const { chunk, first, end } of sorted.sort((a, b) => a.first - b.first)) {
     const last = cells.at(-1);
     if (last && first < last.end) {
