@@ -22,6 +22,7 @@ import { misreadMark } from './rules/misread-mark.ts';
 import { mixedDigits } from './rules/mixed-digits.ts';
 import { mojibake } from './rules/mojibake.ts';
 import { normalization } from './rules/normalization.ts';
+import { overprint } from './rules/overprint.ts';
 import { privateUse } from './rules/private-use.ts';
 import { repeatedCluster } from './rules/repeated-cluster.ts';
 import { saraAe } from './rules/sara-ae.ts';
@@ -40,6 +41,7 @@ export type { RepairedText } from './text.ts';
 /** The rules in the order in which they run: each sees what those before it left. */
 export const repairRules: readonly RepairRule[] = [
   // What glyphs and fonts prove comes first; the rules after it only read characters.
+  overprint, //      glyphs drawn a second time at the same place
   glyphIdentity, //  a glyph that its font's program proves to be another character
   glyphNikhahit, //  a space of advance 0 that the font draws as NIKHAHIT
   actualText, //     the PDF's own text for a stretch of glyphs

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../document/evidence.ts';
+import { thaiLexicon } from '../../document/lexicon.ts';
 import { bestPath } from '../../document/lexicon-path.ts';
 import type { Span } from '../../document/span.ts';
 import { isThaiLetter } from '../../document/thai.ts';
@@ -90,11 +91,13 @@ function* findingsIn(context: RepairContext, window: Span): Generator<Finding> {
   const others = arcs.filter((arc) => !best.arcs.includes(arc));
   const gain = decode(text, window, []).cost - best.cost;
   const rival = decode(text, window, others).cost - best.cost;
-  const word = readingOf(text, window, best);
-  if (bestPath(word).unknown > 0) return;
-  const need = broken ? SURE * count ** 0.5 : SURE_ALONE * count;
+  const reading = readingOf(text, window, best);
+  if (bestPath(reading).unknown > 0) return;
+  const need = broken ? SURE * count ** 0.5 : neededAlone(text, best);
   if (gain >= need && rival >= (broken ? RIVAL : RIVAL_ALONE)) {
-    const evidence: Evidence[] = [{ kind: 'lexicon', word, score: Math.round(gain * 10) / 10, count }];
+    const evidence: Evidence[] = [
+      { kind: 'lexicon', word: reading, score: Math.round(gain * 10) / 10, count },
+    ];
     for (const arc of best.arcs) yield { ...arc, evidence, confidence: gain > 20 ? 0.95 : 0.9 };
   } else if (rival > 0.5 && gain > need * 0.7) {
     const reason = 'another mark would make a word, but not surely so';
@@ -102,7 +105,39 @@ function* findingsIn(context: RepairContext, window: Span): Generator<Finding> {
   }
 }
 
-function readingOf(text: string, window: Span, reading: Reading): string {
+/** Names have marks that words do not, but seldom lack the one mark that makes a common word of them. */
+const SURE_MISSING = 9;
+const SURE_LONG = 16.5;
+const LONG = 6;
+const COMMON = 10;
+
+function neededAlone(text: string, best: Reading): number {
+  const [first, second] = best.arcs;
+  const only = SURE_ALONE * best.arcs.length;
+  if (first === undefined || best.arcs.length > 2) return only;
+  const word = wordOf(text, best, first);
+  if (second !== undefined && wordOf(text, best, second) !== word) return only;
+  if (thaiLexicon().cost(word) > COMMON || word.length < 4) return only;
+  const missing = best.arcs.every(
+    (arc) => arc.after.length > arc.end - arc.start && !arc.after.endsWith('ำ'),
+  );
+  if (missing && (second === undefined || word.length >= LONG))
+    return SURE_MISSING - (second === undefined ? 0 : 2);
+  return word.length >= LONG && second === undefined ? SURE_LONG : only;
+}
+
+/** The word that an arc lies in, with the arcs inside it read. */
+function wordOf(text: string, { arcs, ends }: Reading, arc: Arc): string {
+  const start = ends.findLast((end) => end <= arc.start) ?? arc.start;
+  const end = ends.find((one) => one >= arc.end) ?? arc.end;
+  return readingOf(
+    text,
+    { start, end },
+    { arcs: arcs.filter((one) => one.start >= start && one.end <= end) },
+  );
+}
+
+function readingOf(text: string, window: Span, reading: Pick<Reading, 'arcs'>): string {
   let out = '';
   let at = window.start;
   for (const arc of reading.arcs) {
