@@ -62,7 +62,7 @@ export class PageFurniture {
   /** Looks at one page of the first pass. */
   learn(page: FurniturePage): void {
     this.#pages++;
-    for (const { line } of edgesOf(page)) {
+    for (const { line } of edgesOf(page).flat()) {
       const text = page.text.slice(line.start, line.end);
       const places = this.#places.get(keyOf(text)) ?? [];
       places.push({ page: page.number, middle: middleOf(line), size: line.size, values: numbersOf(text) });
@@ -73,10 +73,14 @@ export class PageFurniture {
   /** The roles of a page's lines, by line index. */
   rolesOf(page: FurniturePage, { bodySize }: KnownSizes): Map<number, FurnitureRole> {
     const roles = new Map<number, FurnitureRole>();
-    for (const { line, index, top } of edgesOf(page)) {
-      if (line.size > maxSize * bodySize) continue;
-      const role = this.#roleOf(line, { page, top });
-      if (role) roles.set(index, role);
+    for (const edges of edgesOf(page)) {
+      // From the edge inwards: past a line of text only the folio is furniture.
+      let isOpen = true;
+      for (const { line, index, top } of edges) {
+        const role = line.size > maxSize * bodySize ? null : this.#roleOf(line, { page, top });
+        if (role && (isOpen || role.kind === 'folio')) roles.set(index, role);
+        else isOpen = false;
+      }
     }
     for (const index of turnedFolios(page, roles)) {
       roles.set(index, { kind: 'folio', folio: null });
@@ -90,10 +94,10 @@ export class PageFurniture {
     const text = page.text.slice(line.start, line.end);
     const places = this.#places.get(keyOf(text)) ?? [];
     const alone = readFolio(text);
-    if (alone && (isAtEdge(line, page) || this.#recurs(places, line))) {
+    if (alone && (isAtEdge(line, page) || this.#recurs(places, line, text))) {
       return { kind: 'folio', folio: alone.text };
     }
-    if (!this.#recurs(places, line) && !(isAtEdge(line, page) && this.#standsInSlot(line))) return null;
+    if (!this.#recurs(places, line, text) && !(isAtEdge(line, page) && this.#standsInSlot(line))) return null;
     const slot = this.#folioSlot(keyOf(text), places);
     return { kind: top ? 'page-header' : 'page-footer', folio: text.match(number)?.[slot] ?? null };
   }
@@ -106,9 +110,13 @@ export class PageFurniture {
     );
   }
 
-  #recurs(places: readonly Place[], line: TextLine): boolean {
+  #recurs(places: readonly Place[], line: TextLine, text: string): boolean {
     const near = places.filter((place) => Math.abs(place.middle - middleOf(line)) <= drift);
-    if (new Set(near.map((place) => place.page)).size >= minPages) return true;
+    if (new Set(near.map((place) => place.page)).size >= minPages) {
+      // A text whose numbers are others each time heads something: "หมวด ๑", "หมวด ๒".
+      const counted = new Set(near.map((place) => place.values.join(' ')));
+      return counted.size < near.length || this.#folioSlot(keyOf(text), places) >= 0;
+    }
     // In a document of two pages both have to bear it, at the very same place.
     const same = places.filter((place) => Math.abs(place.middle - middleOf(line)) < 1);
     return this.#pages === 2 && same.length === 2;
@@ -173,18 +181,26 @@ function findFolioSlot(places: readonly Place[]): number {
   return -1;
 }
 
-function edgesOf(page: FurniturePage): { line: TextLine; index: number; top: boolean }[] {
+interface Edge {
+  readonly line: TextLine;
+  readonly index: number;
+  readonly top: boolean;
+}
+
+/** The lines in the zones at the top and at the bottom of a page, each from the edge inwards. */
+function edgesOf(page: FurniturePage): Edge[][] {
   const bodies = new Set(page.lines.filter((line) => !isInZone(line, page)).map((line) => line.table));
   const upright = page.lines
     .map((line, index) => ({ line, index }))
     .filter(({ line }) => line.direction === 0 && (line.table < 0 || !bodies.has(line.table)))
     .sort((a, b) => a.line.box[1] - b.line.box[1]);
-  const tops = upright.slice(0, edgeLines);
-  const bottoms = upright.slice(Math.max(edgeLines, upright.length - edgeLines));
   const isTop = (line: TextLine): boolean => middleOf(line) < page.height / 2;
-  return [...tops, ...bottoms]
+  const ordered = upright
     .filter(({ line }) => isInZone(line, page))
     .map((edge) => ({ ...edge, top: isTop(edge.line) }));
+  const tops = ordered.filter((edge) => edge.top).slice(0, edgeLines);
+  const bottoms = ordered.filter((edge) => !edge.top).reverse();
+  return [tops, bottoms.slice(0, edgeLines)];
 }
 
 function isInZone(line: TextLine, page: FurniturePage): boolean {
