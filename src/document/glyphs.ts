@@ -29,6 +29,8 @@ export const GlyphFlag = {
   inFont: 2,
   /** The PDF gave no Unicode value: the text holds U+FFFD in its place. */
   unmapped: 4,
+  /** Drawn before, at nearly the same place: for bold type, or as a shadow. */
+  copy: 8,
 } as const;
 
 /** The index of the glyph that drew the character at `offset` of the claimed text, or -1. */

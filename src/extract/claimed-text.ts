@@ -243,7 +243,8 @@ class Builder {
     this.#flags[at] =
       (style.invisible ? GlyphFlag.invisible : 0) |
       (glyph.isInFont ? GlyphFlag.inFont : 0) |
-      (glyph.unicode === '' ? GlyphFlag.unmapped : 0);
+      (glyph.unicode === '' ? GlyphFlag.unmapped : 0) |
+      (raw.copies.has(index) ? GlyphFlag.copy : 0);
     this.#setBox(at, index);
   }
 

@@ -1,4 +1,6 @@
 import type { RawLine } from './line.ts';
+import { orderOfLine } from './line-order.ts';
+import { findOverprint } from './overprint.ts';
 import type { RawGlyphs } from './raw-glyphs.ts';
 import type { Frames, Run } from './run.ts';
 
@@ -20,7 +22,10 @@ export function placeStrayMarks(
   strays: readonly Run[],
   { glyphs, frames }: { glyphs: RawGlyphs; frames: Frames },
 ): { orders: Map<RawLine, GlyphOrder>; homeless: Run[] } {
-  const orders = new Map(lines.map((line) => [line, drawnOrder(line)]));
+  const orders = new Map(lines.map((line) => [line, orderOfLine(line, { glyphs, frames })]));
+  for (const order of orders.values()) {
+    for (const copy of findOverprint(order, { glyphs, frames })) glyphs.copies.add(copy);
+  }
   const homeless: Run[] = [];
   const marks = new Map<RawLine, number[]>();
   for (const run of strays) {
@@ -32,10 +37,6 @@ export function placeStrayMarks(
     orders.set(line, insertMarks(orders.get(line) ?? [], strayMarks, { glyphs, frames }));
   }
   return { orders, homeless };
-}
-
-function drawnOrder(line: RawLine): GlyphOrder {
-  return line.runs.flatMap(indices);
 }
 
 function indices(run: Run): number[] {

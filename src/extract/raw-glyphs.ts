@@ -39,6 +39,8 @@ export class RawGlyphs {
   y = new Float64Array(1024);
   advance = new Float64Array(1024);
   style = new Uint16Array(1024);
+  /** Glyphs that copy one drawn before at nearly the same place. */
+  readonly copies = new Set<number>();
   /** Marked content in the order in which it begins. */
   readonly marked: MarkedContent[] = [];
   readonly #open: MarkedContent[] = [];
