@@ -28,7 +28,7 @@ const caption = new RegExp(
 const leader = new RegExp(`(?:\\.{4,}|…{2,})\\s?(?:${digits}{1,4}|[ivxlc]{1,7}|[ก-ฮ])$`, 'u');
 const bullet = /^(?:[•●○▪■□◦‣–—\-*✓➢§·\uf0b7\uf0a7\uf0d8]\s|o\s(?=[ก-ฮเ-ไ]))/u;
 const numbered = new RegExp(`^(?:\\(${digits}{1,3}\\)|${digits}{1,3}[.)])(?=\\s|[^\\s0-9๐-๙.])`, 'u');
-const lettered = /^(?:\([ก-ฮa-z]\)|[ก-ฮ]\.\s|[a-z][.)]\s|[ก-ฮ]\))/u;
+const lettered = /^(?:\([ก-ฮa-z]\)|[ก-ธบ-ฮ]\.\s|[a-z][.)]\s|[ก-ฮ]\))/u; // "น." is the hour
 
 /** Reads the numbering or bullet that a line begins with; null for running text. */
 export function readNumbering(line: string): Numbering | null {
