@@ -78,7 +78,12 @@ function describeProcess(program: Commander, found: Found): void {
       `documents at a time (default: one a core, ${availableParallelism()} here)`,
       positive,
     )
-    .option('--format <list>', 'of json, jsonl, text', argument(parseFormats), parseFormats('json'))
+    .option(
+      '--format <list>',
+      'of json, jsonl, text, md, html, csv',
+      argument(parseFormats),
+      parseFormats('json'),
+    )
     .option('--engine <name>', 'Thai segmenter')
     .option('--name <name>', 'name of the document on standard input', 'stdin')
     .option('--timeout <seconds>', 'give a document up after this long', positive, 900)

@@ -1,7 +1,14 @@
 import type { Format } from '../write/index.ts';
 
 /** The formats by name; the type holds the list to what `write` has without loading it. */
-const known: Readonly<Record<Format, true>> = { json: true, jsonl: true, text: true };
+const known: Readonly<Record<Format, true>> = {
+  json: true,
+  jsonl: true,
+  text: true,
+  md: true,
+  html: true,
+  csv: true,
+};
 
 /**
  * Formats as a user lists them, each once, in the order given.

@@ -11,7 +11,14 @@ import type { Job } from './job.ts';
 import { outputNames } from './output-names.ts';
 
 /** Endings of the files by format; the type holds the list to what `write` has without loading it. */
-const extensions: Readonly<Record<Format, string>> = { json: '.json', jsonl: '.jsonl', text: '.txt' };
+const extensions: Readonly<Record<Format, string>> = {
+  json: '.json',
+  jsonl: '.jsonl',
+  text: '.txt',
+  md: '.md',
+  html: '.html',
+  csv: '.csv',
+};
 
 /**
  * What a run is to do: each document with the name of what it becomes. Makes the output folder.

@@ -4,9 +4,12 @@ import type { Flow } from '../document/flow.ts';
 import { Gatherer } from '../document/gather.ts';
 import type { TaggedPage } from '../document/page.ts';
 import { AtomicFile } from './atomic-file.ts';
+import { csv } from './csv.ts';
 import { safeName } from './file-name.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
+import { markdown } from './markdown.ts';
 import { outputError } from './output-error.ts';
 import { provenance, type ShapingOptions } from './provenance.ts';
 import { Counter, type Tally } from './tally.ts';
@@ -22,6 +25,9 @@ export const writers = {
   json, // the whole document, with its schema
   jsonl, // a page a line
   text, // the repaired text alone
+  md: markdown, // headings, lists and tables as Markdown
+  html, // the same as HTML
+  csv, // the tables alone
 } as const satisfies Record<string, Writer>;
 
 /** The name of a format. */

@@ -58,7 +58,7 @@ test.each([
   [['process'], "missing required argument 'input'"],
   [['process', 'a', '--workers', '0'], 'Expected a whole number from 1, got "0".'],
   [['process', 'a', '--pages', '5-1'], 'Expected pages from 1 such as 1-5,10, got "5-1".'],
-  [['process', 'a', '--format', 'docx'], 'Expected formats of json, jsonl, text, got "docx".'],
+  [['process', 'a', '--format', 'docx'], 'Expected formats of json, jsonl, text, md, html, csv, got "docx".'],
   [['process', 'a', '--froth'], "unknown option '--froth'"],
   [['proces', 'a'], "unknown command 'proces'"],
   [['repair', '--raw'], "unknown option '--raw'"],
