@@ -89,6 +89,9 @@ export function benchRepair(): void {
   }
   printCases(cases);
   for (const name of ['ud_thai_tud-train', 'ud_thai_tud-dev', 'wisesight-1000']) printHarm(name);
+  console.log(
+    'the model of SARA AM has read UD Thai-TUD: `scripts/sara-am-model.ts --held-out` measures it unseen',
+  );
   for (const together of [1, 20, 400]) printRecovery('ud_thai_tud-dev', together);
 }
 

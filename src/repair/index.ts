@@ -58,6 +58,8 @@ export const repairRules: readonly RepairRule[] = [
   clusterSpace, //   a space before a mark
   markOrder, //      tone mark before the vowel that it stands on
   leadingMark, //    marks before the letters of their word
+  lineJoin, //       line ends inside a block
+  cellJoin, //       line ends inside a cell of a table
   amForAa, //        SARA AM for every SARA AA
   shiftedMark, //    marks on the letter after theirs
   doubledMark, //    one mark twice
@@ -67,8 +69,6 @@ export const repairRules: readonly RepairRule[] = [
   droppedSaraAm, //  SARA AA that was SARA AM
   mixedDigits, //    one figure of another script in a number
   misreadMark, //    marks wrong, missing or one too many
-  lineJoin, //       line ends inside a block
-  cellJoin, //       line ends inside a cell of a table
   normalization, //  the rest of Normalization Form C
 ];
 

@@ -10,9 +10,10 @@ import {
 } from '../document/edit.ts';
 import type { ExtractedPage, RepairedPage, Undecided } from '../document/page.ts';
 import { repairsOf } from '../document/repairs.ts';
+import { THAI_BASE, ThaiClass, thaiClass } from '../document/thai.ts';
 import { contextOf, mapBlocks, mapSpans, type Progress } from './context.ts';
 import { type FoundEdit, isEdit, type RepairContext, type RepairRule } from './rule.ts';
-import { verdict } from './verdict.ts';
+import { LAYOUT, verdict } from './verdict.ts';
 
 /** What to do besides mending. */
 export interface RepairOptions {
@@ -42,19 +43,29 @@ export function repairWith(
   let context = contextOf(page, progress, joinLines);
   let undecided: Undecided[] = [];
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const before = progress.text;
+    let settled = true;
     undecided = [];
     for (const rule of rules) {
       const found = tryRule(rule, context, diagnostics);
       undecided.push(...found.undecided);
       if (found.edits.length === 0) continue;
       undecided = moveUndecided(undecided, positionMap(found.edits));
+      settled &&= LAYOUT.has(rule.name) && found.edits.every((edit) => joinsWords(progress.text, edit));
       progress = advance(page.text, progress, found.edits);
       context = contextOf(page, progress, joinLines);
     }
-    if (progress.text === before) break;
+    if (settled) break;
   }
   return verdict(finish(page, progress, { undecided, diagnostics }), context);
+}
+
+/** Whether what an edit joined needs no second look: a word or a figure begins after it. */
+function joinsWords(text: string, edit: Edit): boolean {
+  const code = text.charCodeAt(edit.end);
+  const thai = thaiClass(code);
+  return thai === 0
+    ? code > 0x20 && code < 0x7f
+    : (thai & (THAI_BASE | ThaiClass.leadingVowel | ThaiClass.digit)) !== 0;
 }
 
 /** What one rule mends may let another see; one more look at most finds nothing on all but odd texts. */

@@ -32,7 +32,7 @@ export function verdict(page: RepairedPage, context: RepairContext): RepairedPag
 }
 
 /** Rules that only lay the text out do not make a page a repaired one. */
-const LAYOUT = new Set(['line-join', 'cell-join']);
+export const LAYOUT: ReadonlySet<string> = new Set(['line-join', 'cell-join']);
 
 function statusOf(page: RepairedPage): Status {
   if (page.status === 'suspect') return page.status;

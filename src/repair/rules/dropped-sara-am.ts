@@ -10,9 +10,10 @@ import { type SaraAaSite, saraAaSites } from '../sara-am-model.ts';
 export const droppedSaraAm: RepairRule = {
   name: 'dropped-sara-am',
   *find({ text, isProven }): Generator<Finding> {
-    const sites = saraAaSites(text, SIEVE_FLOOR).filter(
-      ({ am, score, offset }) => am || score < FLOOR || !isProven(offset),
-    );
+    const sitesFrom = (floor: number) =>
+      saraAaSites(text, floor).filter(({ am, score, offset }) => am || score < FLOOR || !isProven(offset));
+    let sites = sitesFrom(floorOf(text));
+    if (lossOf(sites) > 0) sites = sitesFrom(SIEVE_FLOOR);
     const lost = lossOf(sites);
     for (const site of sites) {
       if (site.am || site.score < FLOOR || nearPhinthu(text, site.offset)) continue;
@@ -26,6 +27,12 @@ const FLOOR = -1;
 
 /** Where the sieve says less, the lexicon is not asked: 1 SARA AM in 250 is lost, 3 sites of 4 are spared. */
 const SIEVE_FLOOR = -6;
+
+/** The more SARA AM the text has kept, the more a site must show before the lexicon is worth asking. */
+function floorOf(text: string): number {
+  const kept = text.match(/ำ/g)?.length ?? 0;
+  return Math.min(0, SIEVE_FLOOR + kept);
+}
 
 /** Log-odds, before a look at it, that a text has lost SARA AM, and what each one that it has takes off. */
 const PRIOR = -2.5;

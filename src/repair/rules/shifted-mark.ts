@@ -1,8 +1,9 @@
 import { canonicalMarks, type Unit, unitAt } from '../cluster.ts';
-import type { Arc } from '../decode.ts';
+import { type Arc, decode } from '../decode.ts';
 import { judge } from '../judge.ts';
+import { arcsIn } from '../mark-arcs.ts';
 import type { Site } from '../resolve.ts';
-import type { Finding, RepairContext, RepairRule } from '../rule.ts';
+import { type Finding, type FoundEdit, isEdit, type RepairContext, type RepairRule } from '../rule.ts';
 import { widened } from '../unknown.ts';
 
 /**
@@ -15,14 +16,45 @@ export const shiftedMark: RepairRule = {
   *find(context): Generator<Finding> {
     const sites = [...sitesOf(context)];
     if (sites.length === 0) return;
-    yield* judge(context.text, sites, {
+    const { text } = context;
+    const judgement = {
       sure: 9.5,
       usual: 2.5,
       detail: 'marks stand on the letter after theirs',
       kind: 'order',
-    });
+    } as const;
+    for (const finding of judge(text, sites, judgement)) {
+      if (isEdit(finding) && isOutdone(text, finding)) {
+        yield { start: finding.start, end: finding.end, candidates: [finding.after], reason: OUTDONE };
+      } else yield finding;
+    }
   },
 };
+
+const OUTDONE = 'another mark would make a word too';
+
+/** Whether one mark more, less or other would explain the place as well; beside it, any may be. */
+function isOutdone(text: string, { start, end, after }: FoundEdit): boolean {
+  const window = { start: Math.max(0, start - BESIDE), end: Math.min(text.length, end + BESIDE) };
+  const arcs = arcsIn(text, window);
+  const misread = decode(text, window, arcs).cost;
+  const around = arcs.filter((arc) => arc.end <= start || arc.start >= end);
+  const moved = { start, end, after, cost: COST - FORCE };
+  const shifted =
+    decode(
+      text,
+      window,
+      [...around, moved].sort((a, b) => a.start - b.start),
+    ).cost + FORCE;
+  return misread < shifted + CLEARLY;
+}
+
+/** More than any reading costs, so that the moved marks are read. */
+const FORCE = 10_000;
+/** How much dearer a mark misread must be than marks moved, in nats. */
+const CLEARLY = 1.5;
+
+const BESIDE = 8;
 
 /** How many letters in a row may bear the marks of the letter before. */
 const LONGEST = 4;
@@ -48,6 +80,7 @@ function* chainsFrom(text: string, offset: number): Generator<Arc> {
   for (let length = 1; length <= LONGEST; length += 1) {
     const next = unitAt(text, at);
     if (next === null || next.marks === '' || !bearer.base) return;
+    if (length === 1) yield* parts(bearer, next);
     const marks = canonicalMarks(own + next.marks);
     if (marks === null) return;
     written += bearer.letter + marks;
@@ -60,6 +93,25 @@ function* chainsFrom(text: string, offset: number): Generator<Arc> {
     bearer = next;
     own = '';
     at = gap;
+  }
+}
+
+/** The tone mark alone came from the letter before, or the vowel alone. */
+function* parts(bearer: Unit, next: Unit): Generator<Arc> {
+  if (next.marks.length < 2 || !next.base) return;
+  const [vowel = '', tone = ''] = [next.marks.slice(0, -1), next.marks.slice(-1)];
+  for (const [moved, kept] of [
+    [tone, vowel],
+    [vowel, tone],
+  ] as const) {
+    const marks = canonicalMarks(bearer.marks + moved);
+    if (marks === null) continue;
+    yield {
+      start: bearer.start,
+      end: next.end,
+      after: bearer.letter + marks + next.letter + kept,
+      cost: COST + 1,
+    };
   }
 }
 
