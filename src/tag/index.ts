@@ -3,6 +3,7 @@ import { type Flow, withPages } from '../document/flow.ts';
 import type { SegmentedPage, TaggedPage } from '../document/page.ts';
 import { PageStore } from '../document/page-store.ts';
 import { laws } from './entities/laws.ts';
+import { namedEntities } from './entities/named-entities.ts';
 import { persons } from './entities/persons.ts';
 import { places } from './entities/places.ts';
 import { Knowledge } from './knowledge.ts';
@@ -27,6 +28,7 @@ export const tagRules: readonly TagRule[] = [
   terms, // brackets -> Thai terms with their English
   laws, // head word and year -> laws; มาตรา 5 -> their sections
   persons, // titles and ranks -> persons
+  namedEntities, // tokens -> persons, organisations, places, quantities, by a conditional random field
   places, // gazetteer and prefixes -> provinces, districts, subdistricts, countries
   years, // numbers and words around them -> years and dates, with era and EDTF
 ];

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Span } from '../document/span.ts';
+import { resolveEntities } from './entities/resolve.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Annotations, TagInput, TagRule } from './rule.ts';
 
@@ -24,7 +25,12 @@ export function annotateWith(rules: readonly TagRule[], page: TagInput, knowledg
   }
   const annotations = {
     languages: inOrder(parts.flatMap((part) => part.languages ?? [])),
-    entities: inOrder(parts.flatMap((part) => part.entities ?? [])),
+    entities: inOrder(
+      resolveEntities(
+        parts.flatMap((part) => part.entities ?? []),
+        page.text.length,
+      ),
+    ),
     years: inOrder(parts.flatMap((part) => part.years ?? [])),
     terms: inOrder(parts.flatMap((part) => part.terms ?? [])),
   };
