@@ -111,7 +111,9 @@ function update(example: Sequence): void {
   const count = example.ends.length;
   const kept = new Uint8Array(count * FEATURES);
   for (let at = 0; at < kept.length; at++) kept[at] = random() < DROPOUT ? 0 : 1;
-  const { node, edge } = marginals(emissions(example, kept), count, transition);
+  const edge = new Float64Array(LABELS * LABELS);
+  const jump = Float64Array.from(transition, Math.exp);
+  const node = marginals(emissions(example, kept), count, { jump, edge });
   for (let token = 0; token < count; token++) {
     for (let label = 0; label < LABELS; label++) {
       const gradient = (node[token * LABELS + label] ?? 0) - (example.gold[token] === label ? 1 : 0);

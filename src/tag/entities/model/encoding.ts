@@ -48,32 +48,38 @@ export function encodeModel(weights: readonly SparseWeight[], transition: Int8Ar
   return Uint8Array.from(bytes);
 }
 
-/** A model ready for use: dense tables of int8 steps. */
-export interface DenseModel {
-  readonly weights: Int8Array;
+/** A model ready for use: for each row of features its labels and their steps, one after the other. */
+export interface SparseModel {
+  /** Where each row begins in the columns; one more than there are rows. */
+  readonly rowStart: Uint32Array;
+  readonly label: Uint8Array;
+  readonly step: Int8Array;
   readonly transition: Int8Array;
 }
 
-/** The dense tables of an encoded model with `rows` features and `labels` labels. */
+/** The model of `encodeModel`, with `rows` features and `labels` labels. */
 export function decodeModel(
   bytes: Uint8Array,
   { rows, labels }: { rows: number; labels: number },
-): DenseModel {
+): SparseModel {
   const size = labels * labels;
   const transition = Int8Array.from(bytes.subarray(0, size), (byte) => (byte << 24) >> 24);
-  const weights = new Int8Array(rows * labels);
+  const rowStart = new Uint32Array(rows + 1);
+  const most = (bytes.length - size) >> 1;
+  const label = new Uint8Array(most);
+  const step = new Int8Array(most);
+  let count = 0;
   let at = 0;
-  for (let index = size; index < bytes.length; ) {
-    let distance = 0;
+  let row = 0;
+  for (let index = size; index < bytes.length; count++) {
     let shift = 0;
     let byte = bytes[index++] ?? 0;
-    while (byte >= 0x80) {
-      distance |= (byte & 0x7f) << shift;
-      shift += 7;
-      byte = bytes[index++] ?? 0;
-    }
-    at += distance | (byte << shift);
-    weights[at] = ((bytes[index++] ?? 0) << 24) >> 24;
+    for (; byte >= 0x80; byte = bytes[index++] ?? 0, shift += 7) at += (byte & 0x7f) << shift;
+    at += byte << shift;
+    for (const here = Math.floor(at / labels); row < here; ) rowStart[++row] = count;
+    label[count] = at % labels;
+    step[count] = ((bytes[index++] ?? 0) << 24) >> 24;
   }
-  return { weights, transition };
+  while (row < rows) rowStart[++row] = count;
+  return { rowStart, label: label.slice(0, count), step: step.slice(0, count), transition };
 }
