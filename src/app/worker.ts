@@ -35,6 +35,9 @@ process.on('message', (job: Job) => {
     });
 });
 
+// Without it PDF.js inflates streams by itself: 5 to 10 % less CPU, and Node's fetch is never loaded.
+Object.defineProperty(globalThis, 'DecompressionStream', { value: undefined });
+
 enableCompileCache();
 const pipeline = import('../pipeline.ts');
 
