@@ -276,7 +276,8 @@ class Eye {
     });
     if (alike) return null;
     const exact = this.#exact(code, shape);
-    if (exact !== null) return exact;
+    // A letter may have a second form, without its tail; a mark that looks like another is the other.
+    if (exact !== null || !isThaiMark(claimed.charCodeAt(0))) return exact;
     const found = this.#nearest(shape, (other) => this.#mayBe(code, other));
     return found !== null && 'text' in found ? found : null;
   }
