@@ -87,7 +87,12 @@ function counts(text: string): string[] {
     const code = text.charCodeAt(i);
     if ((thaiClass(code) & THAI_BASE) !== 0) consonants++;
     else if (code === 0x0e33) am++;
-    else if ((code < 0x20 && code !== 9 && code !== 10) || code === 0xfffd || (code >= 0xe000 && code < 0xf900)) suspect++;
+    else if (
+      (code < 0x20 && code !== 9 && code !== 10) ||
+      code === 0xfffd ||
+      (code >= 0xe000 && code < 0xf900)
+    )
+      suspect++;
   }
   const lone = text.match(/\u0e4d(?![\u0e48-\u0e4b]?\u0e32)/g)?.length ?? 0;
   const rate = consonants === 0 ? 0 : (1000 * am) / consonants;
