@@ -38,9 +38,8 @@ function classify(character: string): CharacterClass {
 /** The class of the character at the offset. */
 export function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < TABLE.length
-    ? (TABLE[code] ?? other)
-    : classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  if (code < LATIN_END || (code >= THAI_START && code < THAI_END)) return TABLE[code] ?? other;
+  return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** Where the run of Thai consonants, vowels and marks that begins at the offset ends. */

@@ -91,7 +91,7 @@ function clusterEnd(text: string, end: number): number {
   let at = end;
   while (at < text.length) {
     if (insideGrapheme(text, at)) at++;
-    else if (afterPrepend(text, at)) at = symbol.match(text, at);
+    else if (afterPrepend(text, at)) at = Math.max(symbol.match(text, at), word.match(text, at));
     else break;
   }
   return at;

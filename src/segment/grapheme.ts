@@ -1,5 +1,5 @@
 /** What extends the character before it (Unicode Grapheme_Cluster_Break: Extend, SpacingMark, ZWJ). */
-const EXTENDS = /^[\p{M}\u200c\u200d\uff9e\uff9f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
+const EXTENDS = /^[\p{M}\u0eb3\u200c\u200d\uff9e\uff9f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
 
 /** What joins with the character after it (Grapheme_Cluster_Break: Prepend). */
 const PREPENDS =
@@ -27,8 +27,9 @@ export function insideGrapheme(text: string, at: number): boolean {
   return before === ZERO_WIDTH_JOINER && PICTOGRAPH.test(text.slice(at, at + 2));
 }
 
-/** Whether the character before the offset joins with whatever follows it. */
+/** Whether the character before the offset joins with the one after it, as it does with any but a control. */
 export function afterPrepend(text: string, at: number): boolean {
+  if (CONTROL.test(text.charAt(at))) return false;
   return text.charCodeAt(at - 1) >= 0x0600 && PREPENDS.test(text.slice(Math.max(0, at - 2), at));
 }
 

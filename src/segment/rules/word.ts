@@ -1,9 +1,14 @@
 import { matchEnd, type TokenRule } from '../rule.ts';
 
-const W = '(?:(?![\\u0e00-\\u0e7f])[\\p{L}\\p{M}\\p{Nd}\\u200c\\u200d])';
+const LETTER = '(?![\\u0e00-\\u0e7f])[\\p{L}\\p{M}\\p{Nd}\\u200c\\u200d]';
+
+/** What extends a letter though it is none: Thai marks, emoji modifiers, tags. */
+const EXTENDER = '[\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]';
+
+const LETTERS = `${LETTER}(?:${LETTER}|${EXTENDER})*`;
 
 /** Letters of any script but Thai, with figures, joined by hyphens, apostrophes and the like. */
-export const WORD = new RegExp(`${W}+(?:['\u2019&_\u2010\u2011-]${W}+)*`, 'uy');
+export const WORD = new RegExp(`${LETTERS}(?:['’&_\u2010\u2011-]${LETTERS})*`, 'uy');
 
 const INITIALS = /(?:[A-Za-z]\.){2,}/y;
 
