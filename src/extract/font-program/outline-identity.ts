@@ -48,6 +48,7 @@ export function identifyByOutline(
     if (settled.has(code) || reasons.has(code) || !saraAmParts.includes(claimed.charCodeAt(0))) continue;
     if (eye.proves(code, claimed)) reading.proven.add(code);
   }
+  if (!eye.knowsThai && reasons.size < leastThaiLetters) return reading;
   const read = (code: number, reason: Suspicion) => {
     const seen = eye.read(code, reason);
     take(reading, { font, code, seen });
