@@ -82,11 +82,6 @@ export function thaiClass(code: number): number {
   return code >= 0x0e00 && code < 0x0e80 ? (CLASSES[code - 0x0e00] ?? 0) : 0;
 }
 
-/** Whether a code unit is a Thai consonant or ฤ ฦ. */
-export function isThaiBase(code: number): boolean {
-  return (thaiClass(code) & THAI_BASE) !== 0;
-}
-
 /** Whether a code unit is a Thai mark, which stands over or under a letter. */
 export function isThaiMark(code: number): boolean {
   return (thaiClass(code) & THAI_MARK) !== 0;
@@ -108,7 +103,3 @@ export const SARA_AA = 0x0e32;
 export const SARA_AM = 0x0e33;
 /** NIKHAHIT, U+0E4D. */
 export const NIKHAHIT = 0x0e4d;
-/** SARA E, U+0E40. */
-export const SARA_E = 0x0e40;
-/** SARA AE, U+0E41. */
-export const SARA_AE = 0x0e41;

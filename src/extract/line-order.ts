@@ -1,6 +1,6 @@
 import type { RawLine } from './line.ts';
 import type { RawGlyphs } from './raw-glyphs.ts';
-import { type Frames, isCombining, type Run } from './run.ts';
+import { type Frames, glyphsOfRun, isCombining } from './run.ts';
 import { isBlank } from './spacing.ts';
 
 /** The glyphs of a page and where they stand. */
@@ -26,13 +26,9 @@ const markAdvance = 0.1;
  * put together by place, and a mark drawn before its letter goes after it.
  */
 export function orderOfLine(line: RawLine, drawn: Drawn): number[] {
-  const runs = line.runs.map(indices);
+  const runs = line.runs.map(glyphsOfRun);
   const order = hasOverlap(line) ? interleave(runs, drawn) : runs.flat();
   return marksAfterLetters(order, drawn);
-}
-
-function indices(run: Run): number[] {
-  return Array.from({ length: run.end - run.first }, (_, i) => run.first + i);
 }
 
 function hasOverlap({ runs, size }: RawLine): boolean {

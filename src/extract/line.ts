@@ -47,7 +47,8 @@ function cluster(runs: readonly Run[]): RawLine[] {
   return lines;
 }
 
-function lineOf(run: Run): RawLine {
+/** A line of one run, not yet in a region. */
+export function lineOf(run: Run): RawLine {
   const { direction, baseline, size, from, to } = run;
   return { runs: [run], direction, baseline, size, from, to, region: 0 };
 }

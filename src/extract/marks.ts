@@ -2,7 +2,7 @@ import type { RawLine } from './line.ts';
 import { orderOfLine } from './line-order.ts';
 import { findOverprint } from './overprint.ts';
 import type { RawGlyphs } from './raw-glyphs.ts';
-import type { Frames, Run } from './run.ts';
+import { type Frames, glyphsOfRun, type Run } from './run.ts';
 
 /** The reading order of a line's glyphs, as indices into the raw glyphs. */
 export type GlyphOrder = number[];
@@ -30,17 +30,13 @@ export function placeStrayMarks(
   const marks = new Map<RawLine, number[]>();
   for (const run of strays) {
     const line = homeOf(run, lines);
-    if (line) marks.set(line, [...(marks.get(line) ?? []), ...indices(run)]);
+    if (line) marks.set(line, [...(marks.get(line) ?? []), ...glyphsOfRun(run)]);
     else homeless.push(run);
   }
   for (const [line, strayMarks] of marks) {
     orders.set(line, insertMarks(orders.get(line) ?? [], strayMarks, { glyphs, frames }));
   }
   return { orders, homeless };
-}
-
-function indices(run: Run): number[] {
-  return Array.from({ length: run.end - run.first }, (_, i) => run.first + i);
 }
 
 function homeOf(run: Run, lines: readonly RawLine[]): RawLine | null {

@@ -2,13 +2,13 @@ import { type ClaimedText, claimText } from './claimed-text.ts';
 import { findColumnTables } from './column-tables.ts';
 import type { FontTable } from './font-table.ts';
 import { walkPage } from './glyph-walk.ts';
-import { findLines, type RawLine } from './line.ts';
+import { findLines, lineOf, type RawLine } from './line.ts';
 import { placeStrayMarks } from './marks.ts';
 import type { PdfPage } from './pdfjs.ts';
 import { orderLines } from './reading-order.ts';
 import { findBands } from './rule-bands.ts';
 import { findRuledTables } from './ruled-tables.ts';
-import { findRuns, frameGlyphs, type Run } from './run.ts';
+import { findRuns, frameGlyphs, glyphsOfRun } from './run.ts';
 
 /** Reads a page: glyphs, runs, tables, lines, reading order, text. */
 export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
@@ -25,8 +25,8 @@ export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
   });
   const strays = runs.filter((run) => run.marksOnly);
   const { orders, homeless } = placeStrayMarks(lines.flatMap(linesOf), strays, { glyphs, frames });
-  const alone = homeless.map(lineOf);
-  for (const [i, run] of homeless.entries()) orders.set(alone[i] ?? lineOf(run), drawn(run));
+  const alone = homeless.map((run) => ({ ...lineOf(run), region: -1 }));
+  for (const line of alone) orders.set(line, line.runs.flatMap(glyphsOfRun));
   return claimText([...lines, ...alone], {
     glyphs,
     frames,
@@ -38,13 +38,4 @@ export function readPageText(page: PdfPage, fonts: FontTable): ClaimedText {
 /** The lines that a line stands for: those of its table, or itself. */
 function linesOf(line: RawLine): readonly RawLine[] {
   return line.table ? line.table.cells.flatMap((cell) => cell.lines) : [line];
-}
-
-function lineOf(run: Run): RawLine {
-  const { direction, baseline, size, from, to } = run;
-  return { runs: [run], direction, baseline, size, from, to, region: -1 };
-}
-
-function drawn(run: Run): number[] {
-  return Array.from({ length: run.end - run.first }, (_, i) => run.first + i);
 }

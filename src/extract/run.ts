@@ -20,6 +20,11 @@ export interface Run {
   marksOnly: boolean;
 }
 
+/** The glyphs of a run in drawing order, as indices into the raw glyphs. */
+export function glyphsOfRun({ first, end }: Run): number[] {
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}
+
 /** Places of the glyphs along and across the direction of their writing. */
 export interface Frames {
   readonly along: Float64Array;

@@ -1,4 +1,4 @@
-import { SARA_AA, SARA_AM, THAI_BASE, ThaiClass, thaiClass } from '../document/thai.ts';
+import { SARA_AA, SARA_AM, THAI_BASE, thaiClass } from '../document/thai.ts';
 
 /**
  * Counts over a text that tell a healthy one from a broken one. Clean Thai (1.37 million consonants
@@ -50,6 +50,3 @@ function count(text: string, pattern: RegExp): number {
   while (pattern.test(text)) found += 1;
   return found;
 }
-
-/** Bits of the classes that a tone mark may follow inside a cluster. */
-export const BEFORE_TONE = THAI_BASE | ThaiClass.upperVowel | ThaiClass.lowerVowel;

@@ -1,21 +1,13 @@
-import { END, Lexer } from '../pdf-objects/lexer.ts';
-import { ByteString, Keyword, type PdfObject } from '../pdf-objects/object.ts';
-
-const maxEntries = 70_000;
+import { ByteString, type PdfObject } from '../pdf-objects/object.ts';
+import { cmapSections, maxEntries } from './cmap-sections.ts';
 
 /** CIDs by code of an embedded CMap (ISO 32000-2, 9.7.5.4): its `cidchar` and `cidrange` entries. */
 export function readCidMap(bytes: Uint8Array): Map<number, number> {
   const map = new Map<number, number>();
-  const lexer = new Lexer(bytes);
-  let held: PdfObject[] = [];
-  for (let object = lexer.next(); object !== END && map.size < maxEntries; object = lexer.next()) {
-    if (!(object instanceof Keyword)) {
-      if (held.length < 4096) held.push(object);
-      continue;
-    }
-    if (object.value === 'endcidchar') addRanges(held, 2, map);
-    if (object.value === 'endcidrange') addRanges(held, 3, map);
-    held = [];
+  for (const [keyword, held] of cmapSections(bytes)) {
+    if (keyword === 'endcidchar') addRanges(held, 2, map);
+    if (keyword === 'endcidrange') addRanges(held, 3, map);
+    if (map.size >= maxEntries) break;
   }
   return map;
 }

@@ -1,8 +1,5 @@
-import { END, Lexer } from '../pdf-objects/lexer.ts';
-import { ByteString, isArray, Keyword, type PdfObject } from '../pdf-objects/object.ts';
-
-/** No map has more entries than this. */
-const maxEntries = 70_000;
+import { ByteString, isArray, type PdfObject } from '../pdf-objects/object.ts';
+import { cmapSections, maxEntries } from './cmap-sections.ts';
 
 /**
  * The entries of a ToUnicode map (ISO 32000-2, 9.10.3): text by character code. What it has no entry
@@ -10,16 +7,10 @@ const maxEntries = 70_000;
  */
 export function readToUnicode(bytes: Uint8Array): Map<number, string> {
   const map = new Map<number, string>();
-  const lexer = new Lexer(bytes);
-  let held: PdfObject[] = [];
-  for (let object = lexer.next(); object !== END && map.size < maxEntries; object = lexer.next()) {
-    if (!(object instanceof Keyword)) {
-      if (held.length < 4096) held.push(object);
-      continue;
-    }
-    if (object.value === 'endbfchar') readCharacters(held, map);
-    if (object.value === 'endbfrange') readRanges(held, map);
-    held = [];
+  for (const [keyword, held] of cmapSections(bytes)) {
+    if (keyword === 'endbfchar') readCharacters(held, map);
+    if (keyword === 'endbfrange') readRanges(held, map);
+    if (map.size >= maxEntries) break;
   }
   return map;
 }
